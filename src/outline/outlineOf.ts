@@ -1,0 +1,78 @@
+import { span } from '../model/span.ts';
+import type { Heading } from '../rules/loadRules.ts';
+import { viewOf } from '../text/view.ts';
+import { headerOf } from './header.ts';
+import { linesOf } from './line.ts';
+import type { Block, Node, Outline, OutlineDomain, OutlineItem, OutlinePlan, Place } from './outline.ts';
+import { domainsOf, eachPlace } from './place.ts';
+import { periodOf, populationOf, statedPeriodOf } from './title.ts';
+import { type PlanTree, treeOf } from './tree.ts';
+
+const AHEAD: Place = { section: 'other', domain: null, item: null, background: false, promises: false };
+
+const itemOf = (text: string, node: Node): OutlineItem => ({
+  item: String(node.number),
+  span: span(node.start, node.end),
+  text: text.slice(node.start, node.end),
+});
+
+const isItem = (node: Node): boolean => node.style !== 'keyword' && node.style !== 'box';
+
+const itemsUnder = (text: string, domain: Node, role: 'goals' | 'measures'): OutlineItem[] =>
+  domain.children.filter((child) => child.role === role).flatMap((list) => list.children.filter(isItem).map((node) => itemOf(text, node)));
+
+const domainOf = (text: string, node: Node): OutlineDomain => {
+  const measures = itemsUnder(text, node, 'measures');
+  const goals = itemsUnder(text, node, 'goals');
+  const own = goals.length + measures.length === 0 ? node.children.filter(isItem).map((child) => itemOf(text, child)) : measures;
+  return { name: node.heading, span: span(node.start, node.end), goals, measures: own };
+};
+
+const projectsOf = (text: string, root: Node): OutlineItem[] => {
+  const found: OutlineItem[] = [];
+  const visit = (node: Node): void => {
+    if (node.role === 'projects') found.push(...node.children.filter(isItem).map((child) => itemOf(text, child)));
+    else for (const child of node.children) visit(child);
+  };
+  visit(root);
+  return found;
+};
+
+const planOf = (text: string, folded: string, tree: PlanTree, domains: readonly Node[]): OutlinePlan => {
+  const { root, title } = tree;
+  const named = title === null ? null : periodOf(title);
+  return {
+    title,
+    population: title === null ? null : populationOf(title),
+    period: named ?? statedPeriodOf(folded.slice(root.start, root.end)),
+    span: span(root.start, root.end),
+    domains: domains.map((node) => domainOf(text, node)),
+    projects: projectsOf(text, root),
+  };
+};
+
+/**
+ * The plans of a text, with their domains, goals, measures and projects, and its paragraphs with their place.
+ * @param folded the text as `fold` writes it
+ */
+export const outlineOf = (text: string, folded: string, headings: readonly Heading[]): Outline => {
+  const forest = treeOf(folded, linesOf(folded), headings);
+  const blocks: Block[] = forest.headerBlocks.map((view) => ({ kind: 'paragraph', view, plan: -1, place: { ...AHEAD, background: forest.plans.length > 0 } }));
+  const plans = forest.plans.map((tree, plan) => {
+    const domains = domainsOf(tree.root);
+    eachPlace(tree.root, domains, (node, place) => {
+      for (const view of node.blocks) blocks.push({ kind: 'paragraph', view, plan, place });
+      const rows = tree.rows.get(node) ?? [];
+      for (const row of rows) blocks.push({ kind: 'row', view: viewOf(folded, [row]), plan, place: { ...place, section: 'table' } });
+    });
+    return planOf(text, folded, tree, domains);
+  });
+  return {
+    header: headerOf(forest.headerLines, plans[0]?.title ?? null),
+    plans,
+    blocks,
+    numbers: forest.numbers,
+    pageNumbers: forest.pageNumbers,
+    skips: forest.skips,
+  };
+};

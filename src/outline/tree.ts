@@ -1,0 +1,224 @@
+import type { Span } from '../model/span.ts';
+import { span } from '../model/span.ts';
+import type { Heading } from '../rules/loadRules.ts';
+import { type View, viewOf } from '../text/view.ts';
+import { type Counters, counts, resetBelow } from './counters.ts';
+import type { Line } from './line.ts';
+import { type Marker, STYLES } from './marker.ts';
+import type { Node, Skip } from './outline.ts';
+import { type Piece, piecesOf } from './piece.ts';
+import { titleOf } from './title.ts';
+
+/** A plan as its headings show it, before anything is known of what they are for. */
+export interface PlanTree {
+  readonly root: Node;
+  readonly title: string | null;
+  /** Rows of tables, by the node that they stand under. */
+  readonly rows: ReadonlyMap<Node, readonly Span[]>;
+}
+
+export interface Forest {
+  readonly plans: readonly PlanTree[];
+  /** Lines ahead of the first plan, without blanks. */
+  readonly headerLines: readonly string[];
+  readonly headerBlocks: readonly View[];
+  readonly numbers: readonly Span[];
+  readonly pageNumbers: readonly Span[];
+  readonly skips: readonly Skip[];
+}
+
+const PAGE_NUMBER = /^[-—·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—·\s]*$/;
+const DASHED_PAGE = /[-—·页]/;
+/** Lines that stand alone although no full stop ends them. */
+const ALONE = /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
+const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
+const ENDS = /[。！？：]$/;
+const ROW = /\t[^\t]*\t/;
+/** No heading is longer. */
+const LONGEST_HEADING = 45;
+const RANK = { plan: -1, box: 3.5, keyword: 3.8 } as const;
+
+const rankOf = (style: Node['style']): number =>
+  style === 'plan' || style === 'box' || style === 'keyword' ? RANK[style] : STYLES.indexOf(style);
+
+const squeeze = (text: string): string => text.replace(/[\s\u3000\ufeff]+/g, '');
+
+const node = (style: Node['style'], parent: Node | null, start: number, rest: Partial<Node> = {}): Node => ({
+  style,
+  number: 0,
+  heading: '',
+  role: null,
+  rule: null,
+  parent,
+  children: [],
+  blocks: [],
+  start,
+  end: start,
+  ...rest,
+});
+
+/** The heading at the beginning of a numbered piece: its first sentence if it is short, else none. */
+const headingIn = (text: string): string => {
+  const stop = text.search(/[。：！？；]/);
+  const heading = stop === -1 ? text : text.slice(0, stop);
+  return heading.length <= LONGEST_HEADING ? heading : '';
+};
+
+/** Reads headings, items and paragraphs off the lines of a folded text. */
+export const treeOf = (folded: string, lines: readonly Line[], headings: readonly Heading[]): Forest => {
+  const plans: { root: Node; title: string | null; rows: Map<Node, Span[]> }[] = [];
+  const header = node('plan', null, 0);
+  const headerLines: string[] = [];
+  const headerRows = new Map<Node, Span[]>();
+  const numbers: Span[] = [];
+  const pageNumbers: Span[] = [];
+  const skips: Skip[] = [];
+  const counters: Counters = new Map();
+  let current = header;
+  let open: Span[] = [];
+  let ended = true;
+
+  const close = (): void => {
+    if (open.length > 0) current.blocks.push(viewOf(folded, open));
+    const last = open.at(-1);
+    if (last) for (let up: Node | null = current; up; up = up.parent) up.end = Math.max(up.end, last.end);
+    open = [];
+    ended = true;
+  };
+
+  const roleOf = (heading: string): Heading | undefined => headings.find(({ pattern }) => pattern.test(heading));
+
+  const descend = (next: (parent: Node) => Node, rank: number): void => {
+    let parent = current;
+    while (parent.parent && rankOf(parent.style) >= rank) parent = parent.parent;
+    const child = next(parent);
+    parent.children.push(child);
+    current = child;
+  };
+
+  const startPlan = (title: string, line: Line): void => {
+    close();
+    const last = plans.at(-1);
+    if (last && last.root.children.length === 0) plans.pop();
+    const root = node('plan', null, line.start, { heading: title, end: line.end });
+    plans.push({ root, title, rows: new Map() });
+    current = root;
+    counters.clear();
+  };
+
+  const startNumbered = (piece: Piece, marker: Marker): void => {
+    close();
+    const last = counters.get(marker.style) ?? 0;
+    if (marker.number > last + 1)
+      skips.push({ span: span(piece.start + marker.from, piece.start + marker.to), expected: last + 1, found: marker.number });
+    counters.set(marker.style, marker.number);
+    resetBelow(counters, marker.style);
+    numbers.push(span(piece.start + marker.from, piece.start + marker.to));
+    const from = piece.start + marker.length;
+    const heading = squeeze(headingIn(folded.slice(from, piece.end)));
+    const role = roleOf(heading);
+    descend(
+      (parent) =>
+        node(marker.style, parent, piece.start, {
+          number: marker.number,
+          heading,
+          role: role?.role ?? null,
+          rule: role?.id ?? null,
+          end: piece.end,
+        }),
+      rankOf(marker.style),
+    );
+    open = [span(from, piece.end)];
+    const bare = squeeze(folded.slice(from, piece.end));
+    ended = ENDS.test(bare) || (STYLES.indexOf(marker.style) < STYLES.indexOf('digit') && bare !== '' && bare === heading);
+  };
+
+  const startKeyword = (text: string, piece: Piece, style: 'keyword' | 'box'): boolean => {
+    const heading = style === 'box' ? text.replace(BOX, '') : text.replace(/：$/, '');
+    const role = roleOf(heading);
+    if (style === 'keyword' && (!role || !['goals', 'measures', 'background', 'projects'].includes(role.role))) return false;
+    close();
+    resetBelow(counters, 'cnParen');
+    descend(
+      (parent) =>
+        node(style, parent, piece.start, { heading, role: role?.role ?? null, rule: role?.id ?? null, end: piece.end }),
+      RANK[style],
+    );
+    current.blocks.push(viewOf(folded, [span(piece.start, piece.end)]));
+    return true;
+  };
+
+  /** Whether the text is a heading without number, alone on its line or ahead of its first item. */
+  const keyword = (text: string): boolean => text.length <= 12 && !/[。；，]/.test(text);
+
+  for (const [index, line] of lines.entries()) {
+    const raw = folded.slice(line.start, line.end);
+    const bare = squeeze(raw);
+    if (PAGE_NUMBER.test(raw) && DASHED_PAGE.test(raw)) {
+      pageNumbers.push(span(line.start, line.end));
+      continue;
+    }
+    const atHeader = plans.length === 0;
+    if (atHeader) headerLines.push(bare);
+    const title = ended || bare.length <= 60 ? titleAt(folded, lines, index) : null;
+    if (title !== null && (ended || !open.some((part) => folded.slice(part.start, part.end).includes('，')))) {
+      const known = plans.at(-1)?.title === title;
+      if (known) {
+        close();
+        current.blocks.push(viewOf(folded, [line]));
+      } else {
+        startPlan(title, line);
+        current.blocks.push(viewOf(folded, [line]));
+      }
+      continue;
+    }
+    if (ROW.test(raw)) {
+      close();
+      const rows = plans.at(-1)?.rows ?? headerRows;
+      rows.set(current, [...(rows.get(current) ?? []), span(line.start, line.end)]);
+      current.end = Math.max(current.end, line.end);
+      continue;
+    }
+    if (BOX.test(raw) && bare.length <= LONGEST_HEADING && !/[。；]/.test(bare)) {
+      startKeyword(bare, { start: line.start, end: line.end, atLineStart: true, marker: null }, 'box');
+      continue;
+    }
+    if (ALONE.test(bare)) {
+      close();
+      current.blocks.push(viewOf(folded, [line]));
+      continue;
+    }
+    for (const piece of piecesOf(folded, line)) {
+      const { marker } = piece;
+      if (marker && counts(counters, marker, ended && piece.atLineStart, piece.atLineStart)) {
+        startNumbered(piece, marker);
+        continue;
+      }
+      const text = squeeze(folded.slice(piece.start, piece.end));
+      if (piece.atLineStart && keyword(text) && (text.endsWith('：') || ended) && startKeyword(text, piece, 'keyword')) continue;
+      if (piece.atLineStart && (ended || /^——/.test(text))) close();
+      open.push(span(piece.start, piece.end));
+      ended = ENDS.test(text);
+    }
+  }
+  close();
+  if (plans.length === 0 && header.children.length > 0)
+    return { plans: [{ root: header, title: null, rows: headerRows }], headerLines, headerBlocks: [], numbers, pageNumbers, skips };
+  return { plans, headerLines, headerBlocks: header.blocks, numbers, pageNumbers, skips };
+};
+
+const REGION_END = /[省市县区州盟旗][\u4e00-\u9fa5]{0,8}$/;
+
+/** The title that a line is, or the end of one that began on the line before. */
+const titleAt = (folded: string, lines: readonly Line[], index: number): string | null => {
+  const line = lines[index];
+  if (!line || line.end - line.start > 120) return null;
+  const text = squeeze(folded.slice(line.start, line.end));
+  const whole = titleOf(text);
+  if (whole === null) return null;
+  const before = lines[index - 1];
+  if (!before || before.end - before.start > 60 || REGION_END.test(text.slice(0, 12))) return whole;
+  const first = squeeze(folded.slice(before.start, before.end));
+  const joined = titleOf(first + text);
+  return joined !== null && titleOf(first) === null && REGION_END.test(first) ? joined : whole;
+};

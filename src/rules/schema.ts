@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ResidueReason } from '../model/extraction.ts';
+
+/** One text that a rule takes part in, and what comes out of it (in the short form that `summaryOf` writes). */
+const Match = z
+  .strictObject({
+    text: z.string().min(1),
+    targets: z.array(z.string()).optional(),
+    trends: z.array(z.string()).optional(),
+    residue: z.array(z.string()).optional(),
+    diagnostics: z.array(z.string()).optional(),
+    role: z.string().optional(),
+  })
+  .refine(
+    ({ targets, trends, residue, diagnostics, role }) => targets ?? trends ?? residue ?? diagnostics ?? role,
+    'an example says what comes out: targets, trends, residue, diagnostics or role',
+  );
+
+/** One text that a rule keeps out of, and why. */
+const NoMatch = z.strictObject({ text: z.string().min(1), why: z.string().min(1) });
+
+const Examples = z.strictObject({ match: z.array(Match).min(1), noMatch: z.array(NoMatch).min(1) });
+export type Examples = z.infer<typeof Examples>;
+
+const head = { id: z.string().regex(/^[a-z]+(?:\/[a-z][a-z0-9-]*)+$/), summary: z.string().min(1) };
+const tail = { off: z.boolean().optional(), examples: Examples };
+
+const Words = z.array(z.string().min(1)).min(1);
+
+/** Words that patterns and algorithms name: `{rate}`. A fragment is a list of words or a pattern. */
+export const LexiconRule = z.strictObject({
+  ...head,
+  kind: z.literal('lexicon'),
+  fragments: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), z.union([Words, z.string().min(1)])),
+  ...tail,
+});
+
+/** What must not be read as a target, and how far the ban reaches. */
+export const GuardRule = z.strictObject({
+  ...head,
+  kind: z.literal('guard'),
+  reason: ResidueReason,
+  scope: z.enum(['match', 'clause', 'rest', 'sentence']).default('match'),
+  patterns: Words,
+  ...tail,
+});
+
+/** What a heading is for. */
+export const HeadingRule = z.strictObject({
+  ...head,
+  kind: z.literal('heading'),
+  role: z.enum(['background', 'overview', 'goals', 'measures', 'projects', 'tasks', 'safeguards', 'table']),
+  /** Headings of one text may fit several rules: the highest rank wins. */
+  rank: z.int().default(0),
+  patterns: Words,
+  ...tail,
+});
+
+/** A construction that an algorithm of `src/bind` reads; the file says what it does and can switch it off. */
+export const ConstructionRule = z.strictObject({ ...head, kind: z.literal('construction'), ...tail });
+
+/** A check that a careful colleague would make. */
+export const CheckRule = z.strictObject({ ...head, kind: z.literal('check'), message: z.string(), ...tail });
+
+export const Rule = z.discriminatedUnion('kind', [LexiconRule, GuardRule, HeadingRule, ConstructionRule, CheckRule]);
+export type Rule = z.infer<typeof Rule>;
+export type GuardRule = z.infer<typeof GuardRule>;
+export type HeadingRule = z.infer<typeof HeadingRule>;
+export type HeadingRole = HeadingRule['role'];

@@ -1,0 +1,47 @@
+/**
+ * Spells that mean the same, written one way. Every replacement has the length of what it replaces, so that
+ * a position in the folded text is the same position in the source.
+ */
+const SAME: Readonly<Record<string, string>> = {
+  '％': '%',
+  '﹪': '%',
+  '．': '.',
+  '／': '/',
+  '∕': '/',
+  '～': '~',
+  '〜': '~',
+  '∼': '~',
+  '－': '-',
+  '−': '-',
+  '‐': '-',
+  '–': '—',
+  '―': '—',
+  '─': '—',
+  '＋': '+',
+  '＞': '>',
+  '＜': '<',
+  '(': '（',
+  ')': '）',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '∶': '：',
+  '﹝': '〔',
+  '﹞': '〕',
+};
+
+const FOLDABLE = /[％﹪．／∕～〜∼－−‐–―─＋＞＜();!?∶﹝﹞０-９Ａ-Ｚａ-ｚ]/g;
+/** A comma or a colon is punctuation of the sentence unless digits stand on both sides. */
+const COMMA = /(?<![0-9]),|,(?![0-9])/g;
+const COLON = /(?<![0-9]):|:(?![0-9])/g;
+const RATIO = /(?<=[0-9])\s?：\s?(?=[0-9])/g;
+
+const FULL_WIDTH = 0xfee0;
+
+/** The text with full-width letters and digits made half-width and variants of punctuation made one. */
+export const fold = (text: string): string =>
+  text
+    .replace(FOLDABLE, (char) => SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH))
+    .replace(COMMA, '，')
+    .replace(COLON, '：')
+    .replace(RATIO, (colon) => colon.replace('：', ':'));
