@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
 
 /** `6.3岁以下…`, `3.2025年…`: the point of an item before a text that begins with an age or a year. */
 const BEFORE_NUMBER = new RegExp(
-  `^(?:${BLANK}[-•·*●])?${BLANK}((\\d{1,2})${BLANK}[.、])${BLANK}(?=\\d{1,2}\\s*(?:[-—~至]\\s*\\d{1,2}\\s*)?(?:周?岁|个月|月龄)|20\\d\\d\\s*年|\\d+\\s*%\\s*(?:以上)?的)`,
+  `^(?:${BLANK}[-•·*●])?${BLANK}((\\d{1,2})${BLANK}[.、])${BLANK}(?=\\d{1,2}\\s*(?:[-—–―~～－至]\\s*\\d{1,2}\\s*)?(?:周?岁|个月|月龄)|20\\d\\d\\s*年|\\d+\\s*%\\s*(?:以上)?的)`,
 );
 
 const CIRCLED_ONE = '①'.charCodeAt(0);

@@ -23,7 +23,7 @@ const firstYear = (ordinal: string): number => {
 };
 
 const FIVE_YEARS = /[“”"]?(十?[一二三四五六七八九])五[“”"]?|第(十?[一二三四五六七八九])个五年/;
-const YEARS = /(20\d\d)年?(?:[—~-]+|至|到)(20\d\d)年?/;
+const YEARS = /(20\d\d)年?(?:[—–―─~～－-]+|至|到)(20\d\d)年?/;
 
 /** The first and last year of a five-year plan by its ordinal name, such as 十四五. */
 export const fiveYears = (name: string): Period | null => {
@@ -40,7 +40,7 @@ export const periodOf = (text: string): Period | null => {
   return fiveYears(text);
 };
 
-const STATED_PERIOD = /(?:规划|实施)(?:期限?|时限|周期|时间)(?:为|是|：)[^。；]{0,12}?(20\d\d)年?(?:[—~-]+|至|到)(20\d\d)年/;
+const STATED_PERIOD = /(?:规划|实施)(?:期限?|时限|周期|时间)(?:为|是|：)[^。；]{0,12}?(20\d\d)年?(?:[—–―─~～－-]+|至|到)(20\d\d)年/;
 
 /** The period that the text states where the title names none. */
 export const statedPeriodOf = (text: string): Period | null => {

@@ -27,8 +27,8 @@ export interface Forest {
   readonly skips: readonly Skip[];
 }
 
-const PAGE_NUMBER = /^[-—·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—·\s]*$/;
-const DASHED_PAGE = /[-—·页]/;
+const PAGE_NUMBER = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－·\s]*$/;
+const DASHED_PAGE = /[-—–－·页]/;
 /** Lines that stand alone although no full stop ends them. */
 const ALONE = /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
 const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
@@ -196,7 +196,7 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
       }
       const text = squeeze(folded.slice(piece.start, piece.end));
       if (piece.atLineStart && keyword(text) && (text.endsWith('：') || ended) && startKeyword(text, piece, 'keyword')) continue;
-      if (piece.atLineStart && (ended || /^——/.test(text))) close();
+      if (piece.atLineStart && (ended || /^[—–―─－]{2}/.test(text))) close();
       open.push(span(piece.start, piece.end));
       ended = ENDS.test(text);
     }

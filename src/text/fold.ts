@@ -8,15 +8,6 @@ const SAME: Readonly<Record<string, string>> = {
   '．': '.',
   '／': '/',
   '∕': '/',
-  '～': '~',
-  '〜': '~',
-  '∼': '~',
-  '－': '-',
-  '−': '-',
-  '‐': '-',
-  '–': '—',
-  '―': '—',
-  '─': '—',
   '＋': '+',
   '＞': '>',
   '＜': '<',
@@ -30,7 +21,7 @@ const SAME: Readonly<Record<string, string>> = {
   '﹞': '〕',
 };
 
-const FOLDABLE = /[％﹪．／∕～〜∼－−‐–―─＋＞＜();!?∶﹝﹞０-９Ａ-Ｚａ-ｚ]/g;
+const FOLDABLE = /[％﹪．／∕＋＞＜();!?∶﹝﹞０-９Ａ-Ｚａ-ｚ]/g;
 /** A comma or a colon is punctuation of the sentence unless digits stand on both sides. */
 const COMMA = /(?<![0-9]),|,(?![0-9])/g;
 const COLON = /(?<![0-9]):|:(?![0-9])/g;

@@ -1,0 +1,67 @@
+import type { ResidueReason } from '../model/extraction.ts';
+import { type Span, span } from '../model/span.ts';
+import type { FindMentions } from '../mention/mentionsOf.ts';
+import type { Block } from '../outline/outline.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import { type BindContext, bindSentence, type SentenceFault } from './bindSentence.ts';
+import type { Bound } from './bound.ts';
+import { type BoundTrend, trendsIn } from './trend.ts';
+
+/** A number that is in no target, with the reason. Positions are in the cleaned text of the block. */
+export interface Left extends Span {
+  readonly reason: ResidueReason;
+  readonly rule: string | null;
+}
+
+/** What a block holds. Positions are in its cleaned text. */
+export interface BlockReading {
+  readonly block: Block;
+  readonly targets: readonly { readonly bound: Bound; readonly sentence: Span }[];
+  readonly trends: readonly { readonly trend: BoundTrend; readonly sentence: Span }[];
+  readonly left: readonly Left[];
+  readonly faults: readonly (SentenceFault & { readonly sentence: Span })[];
+}
+
+export interface BlockContext extends Omit<BindContext, 'before'> {
+  readonly findMentions: FindMentions;
+  /** Sentences without it hold no number: the cheap test that spares most of a text. */
+  readonly mayHoldNumber: RegExp;
+  readonly mayHoldTrend: RegExp;
+}
+
+const shift = <T extends Span>(at: T, by: number): T => ({ ...at, start: at.start + by, end: at.end + by });
+
+/** Reads the sentences of a paragraph one after the other. */
+export const bindBlock = (block: Block, context: BlockContext): BlockReading => {
+  const { text } = block.view;
+  const targets: { bound: Bound; sentence: Span }[] = [];
+  const trends: { trend: BoundTrend; sentence: Span }[] = [];
+  const left: Left[] = [];
+  const faults: (SentenceFault & { sentence: Span })[] = [];
+  let before: readonly string[] = [];
+  for (const range of sentencesOf(text)) {
+    const sentence = text.slice(range.start, range.end);
+    const numeric = context.mayHoldNumber.test(sentence);
+    const trending = block.place.promises && !block.place.background && context.mayHoldTrend.test(sentence);
+    if (!numeric && !trending) {
+      before = [];
+      continue;
+    }
+    const mentions = context.findMentions(sentence, context.period?.[1] ?? null);
+    for (const ban of mentions.banned) left.push({ ...shift(ban, range.start) });
+    if (block.place.background) {
+      for (const quantity of mentions.quantities)
+        left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'history', rule: 'outline/background' });
+      continue;
+    }
+    const binding = bindSentence(sentence, mentions, { ...context, before });
+    for (const bound of binding.bounds) targets.push({ bound: { ...bound, number: shift(bound.number, range.start) }, sentence: range });
+    for (const quantity of binding.left)
+      left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'unrecognized', rule: null });
+    for (const fault of binding.faults) faults.push({ ...shift(fault, range.start), sentence: range });
+    if (trending) for (const trend of trendsIn(sentence, mentions, binding.bounds, context)) trends.push({ trend, sentence: range });
+    const last = binding.bounds.at(-1);
+    before = last ? [last.indicator] : [];
+  }
+  return { block, targets, trends, left, faults };
+};

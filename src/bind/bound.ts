@@ -1,0 +1,23 @@
+import type { Comparator } from '../model/extraction.ts';
+import type { Span } from '../model/span.ts';
+import type { Quantity } from '../mention/mention.ts';
+
+/** One indicator bound to one value. Positions are in the cleaned text of the sentence. */
+export interface Bound {
+  readonly indicator: string;
+  readonly quantity: Quantity;
+  readonly number: Span;
+  readonly kind: 'level' | 'change';
+  readonly comparator: Comparator;
+  readonly value: number | null;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly unit: string | null;
+  readonly per: string | null;
+  /** The year that the sentence names, if it names one. */
+  readonly year: number | null;
+  readonly baselineYear: number | null;
+  readonly baselineValue: number | null;
+  readonly strength: 'firm' | 'aspirational';
+  readonly rules: readonly string[];
+}

@@ -1,0 +1,188 @@
+import { wordsOf } from '../text/words.ts';
+import type { Lexicon } from './lexicon.ts';
+
+const OPEN = '（(《“〔[';
+const CLOSE = '）)》”〕]';
+
+/** Where a coordination may part, outside brackets and quotation marks. */
+const partings = (text: string): { at: number; length: number }[] => {
+  const found: { at: number; length: number }[] = [];
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text.charAt(at);
+    if (OPEN.includes(char)) depth += 1;
+    else if (CLOSE.includes(char)) depth -= 1;
+    else if (depth === 0 && at > 0) {
+      if (text.startsWith('以及', at)) found.push({ at, length: 2 });
+      else if ('、，'.includes(char)) found.push({ at, length: 1 });
+      else if (char === '和' || char === '与' || char === '及') {
+        if (text.charAt(at - 1) === '以' && char === '及') continue;
+        if (!/^(?:和谐|与否|及以|及时|与会|及其|及格)/.test(text.slice(at, at + 2))) found.push({ at, length: 1 });
+      }
+    }
+  }
+  return found;
+};
+
+const piecesOf = (text: string): string[] => {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { at, length } of partings(text)) {
+    if (at < from) continue;
+    pieces.push(text.slice(from, at));
+    from = at + length;
+  }
+  pieces.push(text.slice(from));
+  return pieces.filter((piece) => piece !== '');
+};
+
+export const endsInHead = (text: string, lexicon: Lexicon): boolean => {
+  const bare = text.replace(/（[^（）]*）$/, '');
+  return lexicon.heads.endingAt(bare, bare.length, 0) > 0;
+};
+
+const hasAny = (text: string, words: Lexicon['people']): boolean => {
+  for (let at = 0; at < text.length; at += 1) if (words.startingAt(text, at) > 0) return true;
+  return false;
+};
+
+export const hasEntity = (text: string, lexicon: Lexicon): boolean => hasAny(text, lexicon.entities);
+export const hasPeople = (text: string, lexicon: Lexicon): boolean => hasAny(text, lexicon.people);
+
+/** Ends of words in a phrase, from the first to the one before the last. */
+const boundaries = (phrase: string): number[] => {
+  const ends: number[] = [];
+  let at = 0;
+  for (const word of wordsOf(phrase)) {
+    at += word.length;
+    if (at < phrase.length) ends.push(at);
+    // Long words of the dictionary (工伤保险) may hold the seam inside.
+    if (word.length >= 4) ends.push(at - word.length + (word.length >> 1));
+  }
+  return [...new Set(ends)].sort((one, other) => one - other);
+};
+
+const sameEnd = (one: string, other: string): number => {
+  let length = 0;
+  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  return length;
+};
+
+const PARALLEL = { entity: 3, endChar: 3, endWord: 1.5, perChar: 0.3, inside: 0.7 };
+
+/** How much two phrases look like members of one coordination. */
+const parallel = (one: string, other: string, lexicon: Lexicon): number => {
+  const entity = lexicon.entities.endingAt(one, one.length, 0) > 0 && lexicon.entities.endingAt(other, other.length, 0) > 0;
+  const same = Math.min(2, sameEnd(one, other));
+  return (
+    (entity ? PARALLEL.entity : 0) +
+    (same > 0 ? PARALLEL.endChar + (same - 1) * PARALLEL.endWord : 0) -
+    Math.abs(one.length - other.length) * PARALLEL.perChar
+  );
+};
+
+/** The end that the last member shares with those before it: 死亡率 of `新生儿、婴儿和5岁以下儿童死亡率`. */
+export const sharedTailOf = (members: readonly string[], last: string, lexicon: Lexicon): string => {
+  let best = { score: Number.NEGATIVE_INFINITY, at: 0 };
+  const seams = boundaries(last);
+  const whole = new Set(
+    wordsOf(last).reduce<number[]>((ends, word) => [...ends, (ends.at(-1) ?? 0) + word.length], []),
+  );
+  for (const at of seams) {
+    const tail = last.slice(at);
+    if (!endsInHead(tail, lexicon)) continue;
+    const modifier = last.slice(0, at);
+    const score =
+      Math.max(...members.map((member) => parallel(modifier, member, lexicon))) - (whole.has(at) ? 0 : PARALLEL.inside);
+    if (score > best.score) best = { score, at };
+  }
+  return best.at === 0 ? '' : last.slice(best.at);
+};
+
+/** Where the first part of a phrase ends that looks like the given one: after 农村社区 in `农村社区建立家长学校`. */
+export const sharedSeam = (member: string, phrase: string, lexicon: Lexicon): number => {
+  let best = { score: 0, at: -1 };
+  for (const at of boundaries(phrase)) {
+    // A bracket that explains the noun belongs to it.
+    const end = phrase.charAt(at) === '（' ? phrase.indexOf('）', at) + 1 : at;
+    const score = parallel(phrase.slice(0, at), member, lexicon);
+    if (score > best.score) best = { score, at: end };
+  }
+  return best.at;
+};
+
+const HEAD_SHARE = { anchor: 3, perChar: 0.5, aligned: 1 };
+
+/** How many characters two phrases share at the same distance from their ends, the last one left out. */
+const aligned = (one: string, other: string): number => {
+  let count = 0;
+  for (let back = 2; back <= Math.min(one.length, other.length); back += 1) if (one.at(-back) === other.at(-back)) count += 1;
+  return count;
+};
+
+/**
+ * The beginning that a later indicator leaves out because the first one said it: 5岁以下儿童 of
+ * `5岁以下儿童贫血率和生长迟缓率`. Empty where it is complete in itself.
+ */
+export const sharedHead = (first: string, later: string, lexicon: Lexicon): string => {
+  let best = { score: Number.NEGATIVE_INFINITY, at: 0 };
+  for (const at of boundaries(first)) {
+    const rest = first.slice(at);
+    const score =
+      (lexicon.anchors.endingAt(first, at, 0) > 0 ? HEAD_SHARE.anchor : 0) -
+      Math.abs(rest.length - later.length) * HEAD_SHARE.perChar +
+      aligned(rest, later) * HEAD_SHARE.aligned;
+    if (score > best.score) best = { score, at };
+  }
+  return first.slice(0, best.at);
+};
+
+/** Joins members that have no head of their own to the next one, until as many are left as are wanted. */
+const mergeTo = (pieces: readonly string[], text: string, wanted: number, lexicon: Lexicon): string[] => {
+  const merged = [...pieces];
+  const joined = (one: string, other: string): string => {
+    const from = text.indexOf(one);
+    return text.slice(from, text.indexOf(other, from + one.length) + other.length);
+  };
+  while (merged.length > wanted) {
+    let at = merged.findIndex((piece, index) => index < merged.length - 1 && !endsInHead(piece, lexicon) && endsInHead(merged[index + 1] ?? '', lexicon));
+    if (at === -1 || merged.every((piece, index) => index === merged.length - 1 || !endsInHead(piece, lexicon))) at = 0;
+    merged.splice(at, 2, joined(merged[at] ?? '', merged[at + 1] ?? ''));
+  }
+  return merged;
+};
+
+/** Fills in what the members of a coordination share. */
+const complete = (members: readonly string[], lexicon: Lexicon): string[] => {
+  const last = members.at(-1) ?? '';
+  const bare = members.slice(0, -1).filter((member) => !endsInHead(member, lexicon));
+  const tail = bare.length > 0 && endsInHead(last, lexicon) ? sharedTailOf(bare, last, lexicon) : '';
+  const first = (members[0] ?? '') + (endsInHead(members[0] ?? '', lexicon) ? '' : tail);
+  return members.map((member, index) => {
+    const whole = index < members.length - 1 && !endsInHead(member, lexicon) ? member + tail : member;
+    if (index === 0 || !endsInHead(first, lexicon)) return whole;
+    const lacks = hasAny(first, lexicon.anchors) && !hasAny(whole, lexicon.anchors);
+    return lacks ? sharedHead(first, whole, lexicon) + whole : whole;
+  });
+};
+
+/**
+ * The indicators of a coordination, each complete in itself.
+ * @param wanted how many there must be, if values say so; else it parts where every member is an indicator
+ */
+export const coordinated = (text: string, wanted: number | null, lexicon: Lexicon): string[] => {
+  const pieces = piecesOf(text);
+  if (pieces.length === 1 || wanted === 1) return [text];
+  if (wanted === null) return complete(mergeHeads(pieces, text, lexicon), lexicon);
+  if (pieces.length < wanted) return [text];
+  return complete(mergeTo(pieces, text, wanted, lexicon), lexicon);
+};
+
+/** Members that end in a head of their own; what stands before one without a head belongs to it. */
+const mergeHeads = (pieces: readonly string[], text: string, lexicon: Lexicon): string[] => {
+  const heads = pieces.filter((piece) => endsInHead(piece, lexicon)).length;
+  return heads === 0 ? [text] : mergeTo(pieces, text, heads, lexicon);
+};
+
+/** The members of a coordination of any nouns, with what they share filled in. */
+export const members = (text: string, lexicon: Lexicon): string[] => complete(piecesOf(text), lexicon);

@@ -1,0 +1,47 @@
+import type { Group } from './group.ts';
+import { clauseEnd, clausesIn } from './clause.ts';
+import { hasEntity, sharedSeam } from './coordination.ts';
+import type { Lexicon } from './lexicon.ts';
+import { verbIn } from './subject.ts';
+
+/** A noun phrase set before the clause as its topic: `区党政工作部门，应保证一半以上的领导班子…`; else empty. */
+export const topicBefore = (sentence: string, zone: { start: number; end: number }, lexicon: Lexicon): string => {
+  const clause = clausesIn(sentence, zone.start, zone.end).at(-1);
+  if (!clause || clause.end !== zone.end - 1 || sentence.charAt(clause.end) !== '，') return '';
+  const text = sentence.slice(clause.start, clause.end);
+  if (!hasEntity(text, lexicon) && !/部门|机关|班子|单位$/.test(text)) return '';
+  for (let at = 0; at < text.length; at += 1) if (lexicon.acts.startingAt(text, at) > 1) return '';
+  return verbIn(text) === -1 ? text : '';
+};
+
+const LISTED = /^(.+?)(?:和|、|及|与|以及)$/;
+
+/**
+ * The indicator of a share that stands ahead of what it is a share of: `95%的城市社区和85%的农村社区建立家长学校`.
+ * @param clause what follows the number, up to the next number or the end of the clause
+ * @returns null where nothing is done by the share
+ */
+export const shareIndicator = (
+  clause: string,
+  subject: string,
+  topic: string,
+  sentence: string,
+  group: Group,
+  next: Group | undefined,
+  lexicon: Lexicon,
+): string | null => {
+  const bearer = lexicon.local.has(subject) ? '' : subject || topic;
+  const listed = LISTED.exec(clause);
+  if (listed && next && next.values[0]?.quantity.family === 'rate') {
+    const [, entity = ''] = listed;
+    const rest = sentence.slice(next.end, clauseEnd(sentence, next.end)).replace(/^的/, '');
+    const seam = sharedSeam(entity, rest, lexicon);
+    return seam > 0 ? `${bearer}${entity}${rest.slice(seam)}的比例` : null;
+  }
+  const before = LISTED.exec(sentence.slice(0, group.start));
+  if (subject !== '' && topic === '' && !before) {
+    const text = `${bearer}${clause}`;
+    return verbIn(text) === -1 && !/^[\u4e00-\u9fa5]{2,}/.test(clause) ? null : `${text}的比例`;
+  }
+  return verbIn(clause) === -1 ? null : `${bearer}${clause}的比例`;
+};

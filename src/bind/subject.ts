@@ -1,0 +1,130 @@
+import type { Mentions } from '../mention/mention.ts';
+import { taggedWordsOf, wordsOf } from '../text/words.ts';
+import { endsInHead, hasEntity } from './coordination.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Per } from './per.ts';
+
+/** The words ahead of a value that name what is measured, with what was found between them. */
+export interface Subject {
+  readonly text: string;
+  readonly per: string | null;
+  /** A verb that leads it and says that it moves: 提高…至. */
+  readonly direction: 'up' | 'down' | null;
+  /** 其中: it is a part of what was named before. */
+  readonly part: boolean;
+  /** Whether a verb that makes something led it. */
+  readonly created: boolean;
+}
+
+const UNIT_OF_WORK = /以[^，。；、]{1,20}(?:（[^（）]*）)?(?:[、和][^，。；、]{1,10})?为(?:基本)?单位/;
+const PART = /^其中/;
+const JOINTS = /^[、，和及与或；：并]+|[、，；：的]+$/g;
+const UP = /^(?:提高|提升|增加|扩大|稳步提高|逐步提高|持续提高|大幅提高)/;
+const DOWN = /^(?:降低|减少|缩小|压减)/;
+const PERIOD = /^(?:[一二三四五六七八九十]|\d)年(?:内|间|来)?/;
+const PLACE_PHRASE = /^在[^，。；]{1,40}?(?=(?:新建|建设|建成|设立|设置|设有|建立|打造|布局|配备|新增|开展|创建))/;
+/** Brackets that only define an indicator: （含复筛）. */
+const DEFINITION = /（[^（）]*）$/;
+
+const cut = (text: string, start: number, end: number): string => text.slice(0, start) + text.slice(end);
+
+/** Takes off leading words that are no part of an indicator, whole words only. */
+const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text: string; created: boolean } => {
+  let rest = text;
+  let created = false;
+  for (;;) {
+    const [first = '', second = ''] = rest === '' ? [] : wordsOf(rest.slice(0, 12));
+    const candidates = [first + second, first];
+    const word = candidates.find(
+      (each) =>
+        each !== '' &&
+        each.length < rest.length &&
+        (lexicon.leads.has(each) ||
+          (counted && (lexicon.creates.has(each) || lexicon.local.has(each)) && !lexicon.keepVerbs.has(each))),
+    );
+    if (word === undefined) return { text: rest, created };
+    if (counted && lexicon.creates.has(word)) created = true;
+    rest = rest.slice(word.length);
+  }
+};
+
+/**
+ * The indicator in a stretch of a sentence.
+ * @param counted whether the value counts things, so that 建设 and 全市 ahead of them say nothing
+ */
+export const subjectIn = (
+  sentence: string,
+  start: number,
+  end: number,
+  mentions: Mentions,
+  pers: readonly Per[],
+  counted: boolean,
+  lexicon: Lexicon,
+): Subject => {
+  let text = sentence.slice(start, end);
+  let per: string | null = null;
+  const gaps = [...mentions.years, ...mentions.baselines, ...pers]
+    .filter((gap) => gap.start >= start && gap.end <= end)
+    .sort((one, other) => other.start - one.start);
+  for (const gap of gaps) {
+    const isPer = pers.find((each) => each === gap);
+    if (isPer) per = per === null ? isPer.text : `${isPer.text}${per}`;
+    text = cut(text, gap.start - start, gap.end - start);
+  }
+  const work = UNIT_OF_WORK.exec(text);
+  if (work) {
+    text = text.replace(work[0], '');
+    per ??= work[0];
+  }
+  text = text.replace(JOINTS, '').replace(PERIOD, '');
+  const part = PART.test(text);
+  if (part) text = text.replace(PART, '').replace(JOINTS, '');
+  if (counted) text = text.replace(PLACE_PHRASE, '');
+  const led = withoutLeads(text, counted, lexicon);
+  text = led.text.replace(JOINTS, '').replace(PERIOD, '');
+  let direction: Subject['direction'] = null;
+  if (!counted) {
+    const moved = UP.exec(text) ?? DOWN.exec(text);
+    const adjusted = lexicon.adjust.startingAt(text, 0);
+    if (adjusted > 0 && endsInHead(text.slice(adjusted), lexicon) && adjusted < text.length - 1) {
+      if (moved) direction = UP.test(text) ? 'up' : 'down';
+      text = text.slice(adjusted);
+    }
+  }
+  const defined = text.replace(DEFINITION, '');
+  if (defined !== text && endsInHead(defined, lexicon)) text = defined;
+  if (lexicon.leads.has(text)) text = '';
+  return { text: reordered(text, lexicon), per, direction, part, created: led.created };
+};
+
+/** `睡眠时间小学生` as a table would have it: whose it is goes first. */
+const reordered = (text: string, lexicon: Lexicon): string => {
+  if (endsInHead(text, lexicon) || !hasEntity(text, lexicon)) return text;
+  if (lexicon.entities.endingAt(text, text.length, 0) === 0) return text;
+  const words = wordsOf(text);
+  let at = 0;
+  for (const word of words.slice(0, -1)) {
+    at += word.length;
+    const front = text.slice(0, at);
+    if (endsInHead(front, lexicon) && !hasEntity(front, lexicon)) return text.slice(at) + front;
+  }
+  return text;
+};
+
+/** Where the verb of a clause begins, in `农村社区建立家长学校`; -1 where there is none. */
+export const verbIn = (clause: string): number => {
+  let at = 0;
+  const words = taggedWordsOf(clause);
+  for (const [index, { word, tag }] of words.entries()) {
+    const verbal = /^v(?!n)/.test(tag) && word.length >= 2;
+    if (index > 0 && (verbal || /^(?:有|设|建有|具有|达到|实现)$/.test(word)) && at + word.length < clause.length) return at;
+    at += word.length;
+  }
+  return -1;
+};
+
+/** Whether the last word of a phrase is a verb. */
+export const endsInVerb = (phrase: string): boolean => {
+  const last = taggedWordsOf(phrase).at(-1);
+  return last !== undefined && /^v/.test(last.tag);
+};

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { plansOf, residueOf, targetsOf, trendsOf } from './assemble/assemble.ts';
+import { placesOf } from './assemble/places.ts';
+import { type BlockContext, bindBlock } from './bind/bindBlock.ts';
+import { lexiconOf } from './bind/lexicon.ts';
+import { perFinder } from './bind/per.ts';
+import { diagnose } from './diagnose/diagnose.ts';
+import { mentionFinder } from './mention/mentionsOf.ts';
+import type { SourceDocument } from './model/document.ts';
+import { type Extraction, SCHEMA_VERSION } from './model/extraction.ts';
+import { outlineOf } from './outline/outlineOf.ts';
+import { regionOf } from './regions/regionOf.ts';
+import type { Rules } from './rules/loadRules.ts';
+import { codePointsOf } from './text/codePoints.ts';
+import { fold } from './text/fold.ts';
+import { toSource } from './text/view.ts';
+
+/** Reads documents with one set of rules. */
+export type Extractor = (document: SourceDocument, id: string) => Extraction;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const extractors = new WeakMap<Rules, Extractor>();
+
+/** The extractor of a set of rules; what is compiled for it is kept. */
+export const extractorOf = (rules: Rules): Extractor => {
+  const known = extractors.get(rules);
+  if (known) return known;
+  const made = makeExtractor(rules);
+  extractors.set(rules, made);
+  return made;
+};
+
+const makeExtractor = (rules: Rules): Extractor => {
+  const context: Omit<BlockContext, 'period'> = {
+    lexicon: lexiconOf(rules),
+    findPers: perFinder(rules),
+    findMentions: mentionFinder(rules),
+    mayHoldNumber: /[0-9]|分之|成|半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
+    mayHoldTrend: rules.pattern('{up}|{down}|{keep}|缩小|减缓|均衡'),
+  };
+
+  return (document, id) => {
+    const { text } = document;
+
+    // 1. Spellings are folded once for the whole text; positions stay those of the source.
+    const folded = fold(text);
+
+    // 2. Outline before sentences: where a sentence stands decides what it can be.
+    const outline = outlineOf(text, folded, rules.headings);
+
+    // 3. Mention and bind, paragraph by paragraph: nothing is shared beyond a paragraph but the plan's period.
+    const readings = outline.blocks.map((block) =>
+      bindBlock(block, { ...context, period: outline.plans[block.plan]?.period ?? null }),
+    );
+
+    // 4. Regions need the whole text: what it names tells places of one name apart.
+    const regions = outline.plans.map((plan) => regionOf(plan.title ?? '', text));
+
+    // 5. Only here do positions turn from UTF-16 units to code points.
+    const places = placesOf(text, codePointsOf(text));
+    const plans = plansOf(outline, regions.map((found) => found?.region ?? null), places);
+    const targets = targetsOf(readings, outline, plans, places);
+    const taken = readings.flatMap(({ block, targets: own }) => own.map(({ bound }) => toSource(block.view, bound.number.start, bound.number.end)));
+
+    // 6. Checks look at the finished targets.
+    const diagnostics = [...document.diagnostics, ...diagnose({ rules, outline, readings, regions, plans, targets, places })];
+    const failed = text === '' || (diagnostics.some(({ severity }) => severity === 'error') && text.trim() === '');
+    return {
+      schemaVersion: SCHEMA_VERSION,
+      document: {
+        id,
+        ...outline.header,
+        source: {
+          path: document.path,
+          sha256: document.sha256,
+          format: document.format,
+          encoding: document.encoding,
+          pages: document.pages,
+          textSha256: sha256(text),
+        },
+      },
+      status: failed ? 'failed' : diagnostics.some(({ severity }) => severity === 'error') ? 'partial' : 'ok',
+      plans,
+      targets,
+      trends: trendsOf(readings, plans, places),
+      outlineNumbers: outline.numbers.map(places.span),
+      residue: residueOf(text, readings, [...taken, ...outline.numbers], outline.pageNumbers, places),
+      diagnostics,
+    };
+  };
+};
