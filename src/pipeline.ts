@@ -3,7 +3,6 @@ import { plansOf, residueOf, targetsOf, trendsOf } from './assemble/assemble.ts'
 import { placesOf } from './assemble/places.ts';
 import { type BlockContext, bindBlock } from './bind/bindBlock.ts';
 import { lexiconOf } from './bind/lexicon.ts';
-import { perFinder } from './bind/per.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { mentionFinder } from './mention/mentionsOf.ts';
 import type { SourceDocument } from './model/document.ts';
@@ -34,7 +33,6 @@ export const extractorOf = (rules: Rules): Extractor => {
 const makeExtractor = (rules: Rules): Extractor => {
   const context: Omit<BlockContext, 'period'> = {
     lexicon: lexiconOf(rules),
-    findPers: perFinder(rules),
     findMentions: mentionFinder(rules),
     mayHoldNumber: /[0-9]|分之|成|半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
     mayHoldTrend: rules.pattern('{up}|{down}|{keep}|缩小|减缓|均衡'),

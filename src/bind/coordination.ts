@@ -4,22 +4,22 @@ import type { Lexicon } from './lexicon.ts';
 const OPEN = '（(《“〔[';
 const CLOSE = '）)》”〕]';
 
+const MAY_PART = /[、，和与及]/;
+/** As words of their own: the 及 of 普及率 parts nothing. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['、', '，', '和', '与', '及', '以及']);
+
 /** Where a coordination may part, outside brackets and quotation marks. */
 const partings = (text: string): { at: number; length: number }[] => {
   const found: { at: number; length: number }[] = [];
+  if (!MAY_PART.test(text)) return found;
   let depth = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text.charAt(at);
-    if (OPEN.includes(char)) depth += 1;
-    else if (CLOSE.includes(char)) depth -= 1;
-    else if (depth === 0 && at > 0) {
-      if (text.startsWith('以及', at)) found.push({ at, length: 2 });
-      else if ('、，'.includes(char)) found.push({ at, length: 1 });
-      else if (char === '和' || char === '与' || char === '及') {
-        if (text.charAt(at - 1) === '以' && char === '及') continue;
-        if (!/^(?:和谐|与否|及以|及时|与会|及其|及格)/.test(text.slice(at, at + 2))) found.push({ at, length: 1 });
-      }
-    }
+  let at = 0;
+  for (const word of wordsOf(text)) {
+    if (OPEN.includes(word)) depth += 1;
+    else if (CLOSE.includes(word)) depth -= 1;
+    else if (depth === 0 && at > 0 && CONJUNCTIONS.has(word) && !text.startsWith('以上', at + word.length) && !text.startsWith('以下', at + word.length))
+      found.push({ at, length: word.length });
+    at += word.length;
   }
   return found;
 };
@@ -68,7 +68,7 @@ const sameEnd = (one: string, other: string): number => {
   return length;
 };
 
-const PARALLEL = { entity: 3, endChar: 3, endWord: 1.5, perChar: 0.3, inside: 0.7 };
+const PARALLEL = { entity: 3, endChar: 3, endWord: 1.5, perChar: 0.4, inside: 0.7 };
 
 /** How much two phrases look like members of one coordination. */
 const parallel = (one: string, other: string, lexicon: Lexicon): number => {
@@ -81,9 +81,12 @@ const parallel = (one: string, other: string, lexicon: Lexicon): number => {
   );
 };
 
-/** The end that the last member shares with those before it: 死亡率 of `新生儿、婴儿和5岁以下儿童死亡率`. */
-export const sharedTailOf = (members: readonly string[], last: string, lexicon: Lexicon): string => {
-  let best = { score: Number.NEGATIVE_INFINITY, at: 0 };
+/**
+ * The end that the last member shares with those before it: 死亡率 of `新生儿、婴儿和5岁以下儿童死亡率`.
+ * @param evident whether a part of it must look like the members
+ */
+export const sharedTailOf = (members: readonly string[], last: string, lexicon: Lexicon, evident = false): string => {
+  let best = { score: evident ? 0 : Number.NEGATIVE_INFINITY, at: 0 };
   const seams = boundaries(last);
   const whole = new Set(
     wordsOf(last).reduce<number[]>((ends, word) => [...ends, (ends.at(-1) ?? 0) + word.length], []),
@@ -137,6 +140,10 @@ export const sharedHead = (first: string, later: string, lexicon: Lexicon): stri
   return first.slice(0, best.at);
 };
 
+/** How many members of a coordination end in a head of their own. */
+export const headsIn = (text: string, lexicon: Lexicon): number =>
+  piecesOf(text).filter((piece) => endsInHead(piece, lexicon)).length;
+
 /** Joins members that have no head of their own to the next one, until as many are left as are wanted. */
 const mergeTo = (pieces: readonly string[], text: string, wanted: number, lexicon: Lexicon): string[] => {
   const merged = [...pieces];
@@ -152,16 +159,39 @@ const mergeTo = (pieces: readonly string[], text: string, wanted: number, lexico
   return merged;
 };
 
+const STRONG_HEAD = /(?:率|比例|比重|占比|人数|差距)$/;
+
+/** `区党委、政府领导班子`: the body at the end that all members have. */
+const sharedGroup = (members: readonly string[], last: string, lexicon: Lexicon): string => {
+  const length = lexicon.bodies.endingAt(last, last.length, 1);
+  return length > 0 && members.every((member) => lexicon.entities.endingAt(member, member.length, 0) === 0) ? last.slice(-length) : '';
+};
+
+/** `区党委、政府`: the level of the first body holds for the others. */
+const administrative = (first: string, other: string): string => {
+  const [level = ''] = /^(?:[省市县区州镇乡]|自治区)(?=党委|委|人大|政府|政协)/.exec(first) ?? [];
+  return level !== '' && /^(?:政府|人大|政协|人民政府|纪委)/.test(other) ? level + other : other;
+};
+
 /** Fills in what the members of a coordination share. */
 const complete = (members: readonly string[], lexicon: Lexicon): string[] => {
   const last = members.at(-1) ?? '';
-  const bare = members.slice(0, -1).filter((member) => !endsInHead(member, lexicon));
-  const tail = bare.length > 0 && endsInHead(last, lexicon) ? sharedTailOf(bare, last, lexicon) : '';
-  const first = (members[0] ?? '') + (endsInHead(members[0] ?? '', lexicon) ? '' : tail);
-  return members.map((member, index) => {
-    const whole = index < members.length - 1 && !endsInHead(member, lexicon) ? member + tail : member;
-    if (index === 0 || !endsInHead(first, lexicon)) return whole;
-    const lacks = hasAny(first, lexicon.anchors) && !hasAny(whole, lexicon.anchors);
+  const before = members.slice(0, -1);
+  const bare = before.filter((member) => !endsInHead(member, lexicon));
+  const tail =
+    bare.length > 0 && endsInHead(last, lexicon)
+      ? sharedTailOf(bare, last, lexicon)
+      : bare.length === before.length
+        ? sharedGroup(before, last, lexicon)
+        : '';
+  // Beside a bare member, the 量 of 化学需氧量 belongs to the noun and is no indicator's head.
+  const wants = (member: string): boolean => !endsInHead(member, lexicon) || (bare.length > 0 && !STRONG_HEAD.test(member));
+  const filled = members.map((member, index) => (index < members.length - 1 && wants(member) ? member + tail : member));
+  const [first = ''] = filled;
+  return filled.map((whole, index) => {
+    if (index === 0) return whole;
+    if (!endsInHead(first, lexicon)) return administrative(first, whole);
+    const lacks = (hasAny(first, lexicon.anchors) && !hasAny(whole, lexicon.anchors)) || lexicon.bareRates.has(whole);
     return lacks ? sharedHead(first, whole, lexicon) + whole : whole;
   });
 };

@@ -1,5 +1,6 @@
 import { endsInHead, hasEntity, hasPeople, sharedHead } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
+import { verbIn } from './subject.ts';
 
 /** What a sentence has said so far that a later indicator may leave out. */
 export interface Memory {
@@ -42,6 +43,9 @@ const isBare = (text: string, lexicon: Lexicon): boolean => {
   return scope > 0 && lexicon.bareRates.has(text.slice(scope));
 };
 
+/** A head that is carried over holds no verb: 适龄儿童普遍接受 is none. */
+const isNoun = (text: string): boolean => !/的|普遍|平等/.test(text) && verbIn(text) === -1;
+
 const SHORTEST_OVERLAP = 3;
 
 /**
@@ -51,10 +55,12 @@ const SHORTEST_OVERLAP = 3;
 const overlapHead = (text: string, memory: Memory, lexicon: Lexicon): string => {
   for (const clause of [...memory.clauses].reverse()) {
     const object = objectOf(clause, lexicon);
+    if (object.length === clause.length) continue;
     for (let length = Math.min(text.length, object.length); length >= SHORTEST_OVERLAP; length -= 1) {
       const at = object.indexOf(text.slice(0, length));
       if (at === 0) return '';
-      if (at > 0) return object.slice(0, at).replace(/[的]$/, '');
+      const extra = object.slice(0, at).replace(/的$/, '');
+      if (at > 0) return isNoun(extra) ? extra : '';
     }
   }
   return '';
@@ -77,19 +83,21 @@ const sameTail = (one: string, other: string): number => {
   return length;
 };
 
-/** Characters of the end that two indicators must share before a bearer is carried over to a longer one. */
-const EVIDENCE = 3;
+/** Characters ahead of the head that two indicators must share before a bearer is carried over to a longer one. */
+const EVIDENCE = 2;
 
 /** An indicator with what it left out filled in from the clauses and indicators before it. */
 export const completed = (text: string, part: boolean, memory: Memory, lexicon: Lexicon): string => {
   const previous = memory.previous.at(-1) ?? '';
   if (/^占/.test(text) && previous !== '') return headless(previous, lexicon) + text;
   if (part && previous !== '') {
+    if (!endsInHead(text, lexicon)) return text;
     if (hasPeople(text, lexicon) && !VERB_FIRST.test(text)) return text;
     return bearerOf(previous, lexicon) + text;
   }
   if (isBare(text, lexicon)) {
     const near = memory.clauses.at(-1);
+    if (near?.endsWith('的')) return bearerOf(near, lexicon) + text;
     if (near !== undefined) {
       const object = objectOf(near, lexicon);
       if (object.length > 1) return object + text;
@@ -101,9 +109,11 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   if (previous === '' || hasEntity(text, lexicon) || !hasPeople(previous, lexicon) || !endsInHead(previous, lexicon)) return text;
   if (VERB_FIRST.test(text)) return bearerOf(previous, lexicon) + text;
   if (text.length <= LONGEST_BARE && endsInHead(text, lexicon)) return sharedHead(previous, text, lexicon) + text;
-  if (sameTail(previous, text) >= EVIDENCE) return sharedHead(previous, text, lexicon) + text;
+  if (sameTail(previous, text) - headLength(text, lexicon) >= EVIDENCE) return sharedHead(previous, text, lexicon) + text;
   return text;
 };
+
+const headLength = (text: string, lexicon: Lexicon): number => lexicon.heads.endingAt(text, text.length, 0);
 
 const headless = (indicator: string, lexicon: Lexicon): string => {
   const head = lexicon.heads.endingAt(indicator, indicator.length, 0);

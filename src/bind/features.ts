@@ -10,6 +10,8 @@ export interface Features {
   each: boolean;
   aspire: boolean;
   creates: boolean;
+  /** 完成. */
+  completes: boolean;
   /** Whether a verb or a bound stands there at all: without one a count may be no commitment. */
   bound: boolean;
   years: Years | null;
@@ -25,6 +27,7 @@ export const noFeatures = (): Features => ({
   each: false,
   aspire: false,
   creates: false,
+  completes: false,
   bound: false,
   years: null,
   baseline: null,

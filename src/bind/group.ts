@@ -16,8 +16,7 @@ export interface Group {
   readonly values: readonly Value[];
 }
 
-/** A comma joins values only while they stand side by side. */
-const SEPARATOR = /^(?:、|和|及|以及|与|，和|，)(?:约|近|不低于|不超过|不少于|不高于|至少|超过)?$/;
+const SEPARATOR = /^(?:、|和|及|以及|与)(?:约|近|不低于|不超过|不少于|不高于|至少|超过)?$/;
 
 /** The bare numbers of a list take the unit at its end: `10、9、8小时`. */
 const shareUnit = (values: readonly Value[]): Value[] => {
@@ -49,7 +48,6 @@ export const groupsOf = (sentence: string, mentions: Mentions, lexicon: Lexicon)
       alike &&
       between !== '' &&
       SEPARATOR.test(between) &&
-      (between.charAt(0) !== '，' || alike.family === quantity.family) &&
       !(alike.family === 'doubling' || quantity.family === 'doubling');
     if (last && joins) {
       last.values.push(value);

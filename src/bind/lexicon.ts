@@ -30,6 +30,7 @@ export interface Lexicon {
   readonly people: WordSet;
   readonly groups: WordSet;
   readonly entities: WordSet;
+  readonly bodies: WordSet;
   readonly anchors: WordSet;
   readonly bareRates: WordSet;
   readonly scopeWords: WordSet;
@@ -91,6 +92,7 @@ export const lexiconOf = (rules: Rules): Lexicon => {
     people: words('people'),
     groups: words('group'),
     entities: words('people', 'group'),
+    bodies: words('body'),
     anchors: words('people', 'group', 'anchor'),
     bareRates: words('bareRate'),
     scopeWords: words('scopeWord'),

@@ -1,7 +1,6 @@
 import type { Mentions } from '../mention/mention.ts';
 import { type Features, noFeatures } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Per } from './per.ts';
 
 export interface Peeled {
   /** Where the text of the indicator ends. */
@@ -19,7 +18,6 @@ export const peel = (
   from: number,
   end: number,
   mentions: Mentions,
-  pers: readonly Per[],
   lexicon: Lexicon,
 ): Peeled => {
   const features = noFeatures();
@@ -37,7 +35,7 @@ export const peel = (
       at = years.start;
       continue;
     }
-    const per = pers.find((each) => each.end === at && each.start >= from);
+    const per = mentions.pers.find((each) => each.end === at && each.start >= from);
     if (per) {
       features.per ??= per.text;
       at = per.start;
@@ -45,7 +43,14 @@ export const peel = (
     }
     const length = lexicon.cueWords.endingAt(sentence, at, from);
     if (length === 0) break;
-    const cue = lexicon.cues.get(sentence.slice(at - length, at)) ?? {};
+    const word = sentence.slice(at - length, at);
+    // 新增, 新建 stay in the indicator, and their 增 and 建 are no cues.
+    if (lexicon.keepVerbs.endingAt(sentence, at, from) >= length) {
+      features.bound = true;
+      break;
+    }
+    const cue = lexicon.cues.get(word) ?? {};
+    features.completes ||= word === '完成';
     features.kind ??= cue.kind ?? null;
     features.direction ??= cue.direction ?? null;
     features.comparator ??= cue.comparator ?? null;

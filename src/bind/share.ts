@@ -18,6 +18,7 @@ const LISTED = /^(.+?)(?:和|、|及|与|以及)$/;
 
 /**
  * The indicator of a share that stands ahead of what it is a share of: `95%的城市社区和85%的农村社区建立家长学校`.
+ * @param attributive whether 的 stood behind the number, so that a noun follows
  * @param clause what follows the number, up to the next number or the end of the clause
  * @returns null where nothing is done by the share
  */
@@ -26,8 +27,8 @@ export const shareIndicator = (
   subject: string,
   topic: string,
   sentence: string,
-  group: Group,
   next: Group | undefined,
+  attributive: boolean,
   lexicon: Lexicon,
 ): string | null => {
   const bearer = lexicon.local.has(subject) ? '' : subject || topic;
@@ -38,10 +39,7 @@ export const shareIndicator = (
     const seam = sharedSeam(entity, rest, lexicon);
     return seam > 0 ? `${bearer}${entity}${rest.slice(seam)}的比例` : null;
   }
-  const before = LISTED.exec(sentence.slice(0, group.start));
-  if (subject !== '' && topic === '' && !before) {
-    const text = `${bearer}${clause}`;
-    return verbIn(text) === -1 && !/^[\u4e00-\u9fa5]{2,}/.test(clause) ? null : `${text}的比例`;
-  }
-  return verbIn(clause) === -1 ? null : `${bearer}${clause}的比例`;
+  const verb = verbIn(clause);
+  if (verb === -1 && attributive) return null;
+  return verb === -1 && bearer === '' ? null : `${bearer}${clause}的比例`;
 };

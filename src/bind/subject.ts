@@ -2,7 +2,6 @@ import type { Mentions } from '../mention/mention.ts';
 import { taggedWordsOf, wordsOf } from '../text/words.ts';
 import { endsInHead, hasEntity } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Per } from './per.ts';
 
 /** The words ahead of a value that name what is measured, with what was found between them. */
 export interface Subject {
@@ -12,6 +11,8 @@ export interface Subject {
   readonly direction: 'up' | 'down' | null;
   /** 其中: it is a part of what was named before. */
   readonly part: boolean;
+  /** `贫血的不超过8%`: the number is the share of those. */
+  readonly shareOf: boolean;
   /** Whether a verb that makes something led it. */
   readonly created: boolean;
 }
@@ -21,12 +22,17 @@ const PART = /^其中/;
 const JOINTS = /^[、，和及与或；：并]+|[、，；：的]+$/g;
 const UP = /^(?:提高|提升|增加|扩大|稳步提高|逐步提高|持续提高|大幅提高)/;
 const DOWN = /^(?:降低|减少|缩小|压减)/;
-const PERIOD = /^(?:[一二三四五六七八九十]|\d)年(?:内|间|来)?/;
+const PERIOD = /^(?:[一二三四五六七八九十]|\d)年(?:[内间来]|(?=累计|共|新增|新建|总计|合计))/;
 const PLACE_PHRASE = /^在[^，。；]{1,40}?(?=(?:新建|建设|建成|设立|设置|设有|建立|打造|布局|配备|新增|开展|创建))/;
 /** Brackets that only define an indicator: （含复筛）. */
 const DEFINITION = /（[^（）]*）$/;
 
+/** Where two phrases may have changed places: 睡眠时间小学生. */
+const TIMED = /时间|时长/;
+
 const cut = (text: string, start: number, end: number): string => text.slice(0, start) + text.slice(end);
+
+const PREPOSITION = /^[在于以按从对]$/;
 
 /** Takes off leading words that are no part of an indicator, whole words only. */
 const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text: string; created: boolean } => {
@@ -39,7 +45,7 @@ const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text:
       (each) =>
         each !== '' &&
         each.length < rest.length &&
-        (lexicon.leads.has(each) ||
+        ((lexicon.leads.has(each) && !(counted && (lexicon.keepVerbs.has(each) || PREPOSITION.test(each)))) ||
           (counted && (lexicon.creates.has(each) || lexicon.local.has(each)) && !lexicon.keepVerbs.has(each))),
     );
     if (word === undefined) return { text: rest, created };
@@ -57,17 +63,16 @@ export const subjectIn = (
   start: number,
   end: number,
   mentions: Mentions,
-  pers: readonly Per[],
   counted: boolean,
   lexicon: Lexicon,
 ): Subject => {
   let text = sentence.slice(start, end);
   let per: string | null = null;
-  const gaps = [...mentions.years, ...mentions.baselines, ...pers]
+  const gaps = [...mentions.years, ...mentions.baselines, ...mentions.pers]
     .filter((gap) => gap.start >= start && gap.end <= end)
     .sort((one, other) => other.start - one.start);
   for (const gap of gaps) {
-    const isPer = pers.find((each) => each === gap);
+    const isPer = mentions.pers.find((each) => each === gap);
     if (isPer) per = per === null ? isPer.text : `${isPer.text}${per}`;
     text = cut(text, gap.start - start, gap.end - start);
   }
@@ -76,6 +81,7 @@ export const subjectIn = (
     text = text.replace(work[0], '');
     per ??= work[0];
   }
+  const ofShare = /的[、，]?$/.test(text) && !/^(?:[^，]{0,3})的$/.test(text);
   text = text.replace(JOINTS, '').replace(PERIOD, '');
   const part = PART.test(text);
   if (part) text = text.replace(PART, '').replace(JOINTS, '');
@@ -94,7 +100,7 @@ export const subjectIn = (
   const defined = text.replace(DEFINITION, '');
   if (defined !== text && endsInHead(defined, lexicon)) text = defined;
   if (lexicon.leads.has(text)) text = '';
-  return { text: reordered(text, lexicon), per, direction, part, created: led.created };
+  return { text: counted && !TIMED.test(text) ? text : reordered(text, lexicon), per, direction, part, shareOf: ofShare, created: led.created };
 };
 
 /** `睡眠时间小学生` as a table would have it: whose it is goes first. */
@@ -117,7 +123,7 @@ export const verbIn = (clause: string): number => {
   const words = taggedWordsOf(clause);
   for (const [index, { word, tag }] of words.entries()) {
     const verbal = /^v(?!n)/.test(tag) && word.length >= 2;
-    if (index > 0 && (verbal || /^(?:有|设|建有|具有|达到|实现)$/.test(word)) && at + word.length < clause.length) return at;
+    if (index > 0 && (verbal || /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有)$/.test(word)) && at + word.length < clause.length) return at;
     at += word.length;
   }
   return -1;

@@ -1,6 +1,9 @@
-import { endsInHead, sharedTailOf } from './coordination.ts';
+import { sharedTailOf } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
 
-/** What a bearer (初中生) takes over from an indicator of the same kind (小学生睡眠时间); empty if nothing. */
+const STRONG = /(?:率|比例|比重|占比|比)$/;
+
+/** What a bearer (初中生) takes over from an indicator of the same kind (小学生睡眠时间);
+ * the whole of it where nothing in it is of the bearer's kind. */
 export const tailOf = (bearer: string, indicator: string, lexicon: Lexicon): string =>
-  bearer === '' || endsInHead(bearer, lexicon) ? '' : sharedTailOf([bearer], indicator, lexicon);
+  bearer === '' || STRONG.test(bearer) ? '' : (sharedTailOf([bearer], indicator, lexicon, true) || indicator);

@@ -34,10 +34,16 @@ export interface Ban extends Span {
   readonly rule: string;
 }
 
+/** A denominator as the text names it: 每千名儿童, 每天, 年均. */
+export interface Per extends Span {
+  readonly text: string;
+}
+
 /** What can be seen in a sentence without understanding it. */
 export interface Mentions {
   readonly quantities: readonly Quantity[];
   readonly banned: readonly (Span & { readonly reason: ResidueReason; readonly rule: string })[];
   readonly years: readonly Years[];
   readonly baselines: readonly Baseline[];
+  readonly pers: readonly Per[];
 }

@@ -2,6 +2,7 @@ import type { ResidueReason } from '../model/extraction.ts';
 import { overlaps, type Span, span } from '../model/span.ts';
 import type { Guard, Rules } from '../rules/loadRules.ts';
 import type { Ban, Mentions, Quantity } from './mention.ts';
+import { perFinder } from './per.ts';
 import { quantityFinder } from './quantity.ts';
 import { yearFinder } from './year.ts';
 
@@ -42,10 +43,12 @@ const NUMBER = /\d+(?:[.,]\d+)*/g;
 export const mentionFinder = (rules: Rules): FindMentions => {
   let period: number | null = null;
   const findQuantities = quantityFinder(rules);
+  const findPers = perFinder(rules);
   const find = yearFinder(rules, () => period);
   return (sentence, lastYear) => {
     period = lastYear;
     const bans = bansOf(sentence, rules.guards);
+    const pers = findPers(sentence);
     const baselines = find.baselines(sentence);
     const years = find.years(sentence).filter((year) => !baselines.some((baseline) => overlaps(baseline, year)));
     const local = bans.filter((ban) => ban.reason !== 'history');
@@ -54,6 +57,11 @@ export const mentionFinder = (rules: Rules): FindMentions => {
     for (const quantity of findQuantities(sentence)) {
       const ban = local.find((each) => overlaps(each, quantity)) ?? bans.find((each) => overlaps(each, quantity));
       if (years.some((year) => overlaps(year, quantity)) || baselines.some((each) => overlaps(each, quantity))) continue;
+      const per = pers.find((each) => overlaps(each, quantity));
+      if (per && !ban) {
+        if (/\d/.test(sentence.slice(quantity.start, quantity.end))) banned.push({ start: quantity.start, end: quantity.end, reason: 'name', rule: 'mention/per' });
+        continue;
+      }
       if (ban) banned.push({ start: quantity.start, end: quantity.end, reason: ban.reason, rule: ban.rule });
       else quantities.push(quantity);
     }
@@ -67,6 +75,6 @@ export const mentionFinder = (rules: Rules): FindMentions => {
       else if (years.some((each) => overlaps(each, number))) banned.push({ ...number, reason: 'year', rule: 'mention/date' });
       else if (baselines.some((each) => overlaps(each, number))) banned.push({ ...number, reason: 'history', rule: 'bind/baseline' });
     }
-    return { quantities, banned, years: years.filter((year) => !local.some((ban) => ban.reason === 'citation' && overlaps(ban, year))), baselines };
+    return { quantities, banned, pers, years: years.filter((year) => !local.some((ban) => ban.reason === 'citation' && overlaps(ban, year))), baselines };
   };
 };

@@ -30,12 +30,12 @@ const RULE = 'lexicon/units';
 export const quantityFinder = (rules: Rules): FindQuantities => {
   const spoken = rules.pattern(
     '(?<whole>百|千|十万|万|{hanzi})分之(?<part>百|{hanzi}(?:点{hanzi})?|{arabic})' +
-      '|(?<tens>[一二两三四五六七八九])成(?<ones>[一二三四五六七八九半])?(?=以上|以下|以内|左右|上下|[，。；、）和及]|的|$)' +
+      '|(?<tens>[一二两三四五六七八九])成(?<ones>[一二三四五六七八九半])?(?=以上|(?<=(?:[，。；、：]|^).{2,3})[\\u4e00-\\u9fa5]{2,8}(?:设|建|有|配|实|通|开|达|接|完)|以下|以内|左右|上下|[，。；、）和及]|的|$)' +
       '|(?<more>过)?(?<half>一半|半数)|(?<overHalf>过半)(?!数)|翻(?<doubles>[一两二三])?番',
     'g',
   );
   const counted = rules.pattern(
-    '(?<sign>[≥≤><]=?)?(?<a>{arabic})(?::(?<ratio>{arabic})|(?<ua>{unit})?(?:(?:{rangeSign})(?<b>{arabic})(?<ub>{unit})?)?)' +
+    '(?<sign>[≥≤><]=?)?(?<a>{arabic})(?::(?<ratio>{arabic})|(?<ua>{unit}|{scale}(?={rangeSign}))?(?:(?:{rangeSign})(?<b>{arabic})(?<ub>{unit})?)?)' +
       '|(?<h>{hanzi})(?:(?:至|到)(?<hb>{hanzi}))?(?<uh>{unit})',
     'g',
   );

@@ -1,0 +1,29 @@
+import type { Features } from './features.ts';
+import type { Group } from './group.ts';
+
+/** A group of values with the indicators found for it, before values and indicators are paired. */
+export interface Draft {
+  readonly group: Group;
+  readonly indicators: readonly string[];
+  readonly features: Features;
+  /** A denominator for every indicator, or one for all. */
+  readonly pers: readonly (string | null)[];
+  /** Years that the sentence names for it; null where it names none. */
+  readonly years: readonly number[] | null;
+  readonly aspires: boolean;
+  readonly rules: readonly string[];
+  /** Bare bearers or nothing at all: what ends the list is still to come. */
+  readonly wants: 'tail' | 'object' | null;
+}
+
+/** What goes on from group to group of a sentence. */
+export interface State {
+  /** Indicators of the group before. */
+  previous: readonly string[];
+  features: Features | null;
+  per: string | null;
+  years: { readonly years: readonly number[]; readonly leading: boolean } | null;
+  aspires: 'sentence' | 'predicate' | null;
+  /** How far the sentence has been read. */
+  end: number;
+}

@@ -1,0 +1,48 @@
+import { clauseStart } from './clause.ts';
+import { endsInHead, members } from './coordination.ts';
+import { objectIn, objectIndicators } from './object.ts';
+import type { Reading, Surroundings } from './readGroup.ts';
+import { topicBefore } from './share.ts';
+
+const DURATION = /^(?:小时|分钟|个小时)$/;
+const SIZE = /米|亩|公顷|吨|公里|克|升|千瓦|元$/;
+
+/** A thing counted after its number: `建设1个儿童友好示范县`, `学生掌握两项以上体育技能`. */
+export const readObject = (around: Surroundings, right: string): Reading | null => {
+  const { sentence, group, next, subject, features, first, mentions, from, zone, goesOn, context } = around;
+  const { lexicon } = context;
+  const after = group.values.at(-1)?.after ?? null;
+  // `35蒸吨/小时及以下燃煤锅炉`, `500平方米以上的场所` say which, not how many.
+  if (after !== null && SIZE.test(first.unit ?? '')) return null;
+  const listed = next !== undefined && clauseStart(sentence, group.end, next.start) === group.end;
+  const object = objectIn(right, listed, lexicon);
+  if (object === null) return null;
+  const per = subject.per ?? features.per ?? mentions.pers.findLast((each) => each.start >= zone.start && each.end <= group.start)?.text ?? null;
+  const committed = features.bound || subject.created || goesOn || per !== null || after !== null;
+  const topic = subject.text === '' && per === null && features.bound ? topicBefore(sentence, zone, lexicon) : '';
+  const bearer = subject.text || topic;
+  const timed = DURATION.test(first.unit ?? '');
+  const wanted = group.values.length;
+  const bearers = wanted > 1 && members(bearer, lexicon).length === wanted ? members(bearer, lexicon) : null;
+  const result = objectIndicators(object, bearers ? '' : bearer, features, timed, committed, first.chinese, after !== null, lexicon);
+  if (!result) return null;
+  const indicators = wanted > 1 && result.indicators.length === 1 ? group.values.map(() => result.indicators[0] ?? '') : result.indicators;
+  const ended = /^(?:的)?/.exec(right)?.[0].length ?? 0;
+  const pers = bearers ?? (result.per !== null ? [result.per] : null) ?? perList(around);
+  return {
+    indicators: pers && pers.length > 1 && indicators.length === 1 ? pers.map(() => indicators[0] ?? '') : indicators,
+    at: from,
+    rules: ['bind/object'],
+    ...(pers ? { pers } : {}),
+    wants: timed && !endsInHead(indicators[0] ?? '', lexicon) ? 'tail' : null,
+    end: group.end + ended + object.replace(/^的/, '').length,
+  };
+};
+
+/** `每千名老年人、每百张养老机构床位均拥有1名社会工作者`: one target for each denominator. */
+const perList = ({ sentence, mentions, from, group, features }: Surroundings): string[] | null => {
+  if (!features.each) return null;
+  const near = mentions.pers.filter((each) => each.start >= from && each.end <= group.start);
+  const joined = near.every((each, index) => index === 0 || /^[、和及与]$/.test(sentence.slice(near[index - 1]?.end, each.start)));
+  return near.length > 1 && joined ? near.map((each) => each.text) : null;
+};
