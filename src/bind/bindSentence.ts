@@ -32,7 +32,8 @@ const shareEnd = (drafts: (Draft | null)[], sentence: string, lexicon: Lexicon):
     if (/[，；。]/.test(sentence.slice(draft.group.end, after.group.start))) continue;
     if (draft.wants === 'object') drafts[index] = { ...draft, indicators: after.indicators, wants: null };
     else {
-      const tail = tailOf(draft.indicators[0] ?? '', after.indicators[0] ?? '', lexicon);
+      const unit = after.group.values[0]?.quantity;
+      const tail = tailOf(draft.indicators[0] ?? '', after.indicators[0] ?? '', unit?.family === 'count' && !/小时|分钟/.test(unit.unit ?? ''), lexicon);
       drafts[index] = { ...draft, indicators: draft.indicators.map((each) => each + tail), wants: null };
     }
   }

@@ -1,6 +1,6 @@
 import { endsInHead, hasEntity, hasPeople, sharedHead } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
-import { verbIn } from './subject.ts';
+import { verbIn } from './verb.ts';
 
 /** What a sentence has said so far that a later indicator may leave out. */
 export interface Memory {
@@ -85,6 +85,8 @@ const sameTail = (one: string, other: string): number => {
 
 /** Characters ahead of the head that two indicators must share before a bearer is carried over to a longer one. */
 const EVIDENCE = 2;
+/** Fewer are enough where the indicators are of one length. */
+const EVIDENCE_ALIKE = 1;
 
 /** An indicator with what it left out filled in from the clauses and indicators before it. */
 export const completed = (text: string, part: boolean, memory: Memory, lexicon: Lexicon): string => {
@@ -92,8 +94,7 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   if (/^占/.test(text) && previous !== '') return headless(previous, lexicon) + text;
   if (part && previous !== '') {
     if (!endsInHead(text, lexicon)) return text;
-    if (hasPeople(text, lexicon) && !VERB_FIRST.test(text)) return text;
-    return bearerOf(previous, lexicon) + text;
+    return VERB_FIRST.test(text) || isBare(text, lexicon) ? bearerOf(previous, lexicon) + text : text;
   }
   if (isBare(text, lexicon)) {
     const near = memory.clauses.at(-1);
@@ -109,7 +110,10 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   if (previous === '' || hasEntity(text, lexicon) || !hasPeople(previous, lexicon) || !endsInHead(previous, lexicon)) return text;
   if (VERB_FIRST.test(text)) return bearerOf(previous, lexicon) + text;
   if (text.length <= LONGEST_BARE && endsInHead(text, lexicon)) return sharedHead(previous, text, lexicon) + text;
-  if (sameTail(previous, text) - headLength(text, lexicon) >= EVIDENCE) return sharedHead(previous, text, lexicon) + text;
+  const evidence = sameTail(previous, text) - headLength(text, lexicon);
+  if (evidence < EVIDENCE_ALIKE) return text;
+  const shared = sharedHead(previous, text, lexicon);
+  return evidence >= EVIDENCE || previous.length - shared.length === text.length ? shared + text : text;
   return text;
 };
 

@@ -1,7 +1,7 @@
 import { endsInHead, hasEntity, members } from './coordination.ts';
 import type { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
-import { endsInVerb } from './subject.ts';
+import { endsInVerb } from './verb.ts';
 
 const END = /(?:并|且|以及(?=[^，]{0,4}$)|，|；).*$/;
 const LIST_END = /(?:、|和|及|以及|与|或)[^、和及与或]{0,12}$/;

@@ -63,13 +63,13 @@ const isAttributive = ({ sentence, groups, index }: Site, group: Group, site: Si
   const { quantity, after } = group.values[0] as Group['values'][number];
   if (!next || quantity.family !== 'count' || group.values.length > 1) return false;
   const between = sentence.slice(group.end, next.start);
-  if (/[，；。：、]/.test(between)) return false;
+  if (/[，；。：]/.test(between) || (between.includes('、') && next.values[0]?.quantity.family !== 'rate')) return false;
   const { lexicon } = site.context;
   const { end, features } = peel(sentence, group.end, next.start, site.mentions, lexicon);
   const noun = sentence.slice(group.end, end).replace(/^的/, '');
   if (noun.length < 2 || (!features.bound && next.values[0]?.quantity.family !== 'rate')) return false;
-  if (lexicon.heads.endingAt(noun, noun.length, 0) === 0) return false;
   const ahead = peel(sentence, 0, group.start, site.mentions, lexicon).features;
+  if (lexicon.heads.endingAt(noun, noun.length, 0) === 0) return after !== null && !ahead.bound && features.bound;
   return after !== null || !ahead.bound || ahead.creates;
 };
 

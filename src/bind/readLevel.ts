@@ -1,10 +1,12 @@
+import { wordsOf } from '../text/words.ts';
 import { clausesIn } from './clause.ts';
-import { coordinated, endsInHead, headsIn, members } from './coordination.ts';
+import { coordinated, endsInHead, hasEntity, headsIn, members } from './coordination.ts';
 import { completed } from './ellipsis.ts';
 import { peel } from './peel.ts';
 import type { Reading, Surroundings } from './readGroup.ts';
 import { type Subject, subjectIn } from './subject.ts';
 import { tailOf } from './tail.ts';
+import { startsWithVerb, verbAhead } from './verb.ts';
 
 const DURATION = /^(?:小时|分钟|个小时)$/;
 /** `两项指标`, `这一比例`: what was named before. */
@@ -37,7 +39,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
     turn === 0 ? withTopic(around, completed(each, found.part, { previous: state.previous, clauses }, lexicon)) : each,
   );
   const tailed = whole.map((each) => asShare(around, found, each));
-  const bare = tailed.every((each) => !endsInHead(each, lexicon));
+  const bare = tailed.every((each) => !endsInHead(each, lexicon) || (goesOn && counted && each.length <= 2));
   const filled = bare ? (fromTopic(around, tailed) ?? fromPrevious(around, tailed)) : null;
   const timed = DURATION.test(first.unit ?? '');
   const indicators = (filled ?? tailed).map((each) => {
@@ -75,7 +77,10 @@ const split = ({ group, first, features, dueYears, context }: Surroundings, text
 const asShare = ({ sentence, first, group, features, state, context }: Surroundings, subject: Subject, text: string): string => {
   const { lexicon } = context;
   if (first.family !== 'rate' || features.kind === 'change') return text;
-  if (subject.shareOf) return `${text}的比例`;
+  if (subject.shareOf) {
+    const bearer = hasEntity(text, lexicon) ? '' : (/^.*[中内里](?=.*的比例$)/.exec(state.previous.at(-1) ?? '')?.[0] ?? '');
+    return `${bearer}${text}的比例`;
+  }
   if (endsInHead(text, lexicon) && !subject.part) return text;
   const takes = /占(?:到|比)?(?:约|近|超过|不低于|不少于)?$/.test(sentence.slice(0, group.start));
   const previous = state.previous.at(-1) ?? '';
@@ -93,17 +98,22 @@ const withTopic = ({ sentence, context }: Surroundings, text: string): string =>
 };
 
 /** `义务教育起始年级班额，小学不超过45人`: bearers take the rest of an indicator named ahead of them. */
-const fromTopic = ({ sentence, zone, mentions, counted, context, first }: Surroundings, bearers: readonly string[]): readonly string[] | null => {
+const fromTopic = ({ sentence, zone, mentions, counted, context, first, features }: Surroundings, bearers: readonly string[]): readonly string[] | null => {
   const { lexicon } = context;
   for (const clause of clausesIn(sentence, zone.start, zone.end).reverse()) {
-    const { end } = peel(sentence, clause.start, clause.end, mentions, lexicon);
+    const { end, features: said } = peel(sentence, clause.start, clause.end, mentions, lexicon);
     const topic = subjectIn(sentence, clause.start, end, mentions, counted, lexicon).text;
     if (topic === '' || !endsInHead(topic, lexicon)) continue;
-    const tail = first.family === 'count' || /率|比例|占比|比重/.test(topic) ? tailOf(bearers[0] ?? '', topic, lexicon) : '';
-    return tail === '' ? null : bearers.map((each) => each + tail);
+    const tail = first.family === 'count' || /率|比例|占比|比重/.test(topic) ? tailOf(bearers[0] ?? '', topic, isEvidentUnit(first.unit, counted), lexicon) : '';
+    if (tail === '') return null;
+    features.comparator ??= said.comparator;
+    return bearers.map((each) => each + tail);
   }
   return null;
 };
+
+/** Things counted have names of their own: only likeness shows that one of them is cut short. */
+const isEvidentUnit = (unit: string | null, counted: boolean): boolean => counted && !DURATION.test(unit ?? '');
 
 /** `初中生9小时` after `小学生睡眠时间`; `床位3.17张` after `儿科医生`; `幼儿园18所` after `新建中小学`. */
 const fromPrevious = (around: Surroundings, bearers: readonly string[]): readonly string[] | null => {
@@ -116,29 +126,27 @@ const fromPrevious = (around: Surroundings, bearers: readonly string[]): readonl
   const [bearer = ''] = bearers;
   if (counted && around.subject.part && sameUnit) return bearers.map((each) => each + previous);
   if (sameUnit && endsInHead(previous, lexicon)) {
-    const tail = tailOf(bearer, previous, lexicon);
+    const tail = tailOf(bearer, previous, isEvidentUnit(first.unit, counted), lexicon);
     if (tail !== '') return bearers.map((each) => each + tail);
   }
   if (!counted || !goesOn) return null;
-  const verb = verbOf(previous, around);
-  if (verb !== '' && lexicon.keepVerbs.startingAt(bearer, 0) === 0) return bearers.map((each) => verb + each);
-  return null;
-};
-
-/** The beginning of an indicator up to its verb: 高铁新区新建 of `高铁新区新建中小学`. */
-const verbOf = (indicator: string, { context }: Surroundings): string => {
-  for (let at = indicator.length - 2; at > 0; at -= 1) if (context.lexicon.keepVerbs.endingAt(indicator, at, 0) > 0) return indicator.slice(0, at);
-  return '';
+  const [modifier = '', noun = ''] = wordsOf(previous);
+  // `儿科医生1.12名、床位3.17张`: a noun of one word takes the first modifier.
+  if (bearer.length <= 2 && noun !== '' && !bearer.includes(modifier)) return bearers.map((each) => modifier + each);
+  const verb = lexicon.keepVerbs.startingAt(bearer, 0) === 0 && !startsWithVerb(bearer) ? verbAhead(previous) : '';
+  return verb === '' ? null : bearers.map((each) => verb + each);
 };
 
 /** No indicator of its own: that of the group before holds on. */
-const takeOver = ({ groups, index, state, features, counted, goesOn, group, sentence, context }: Surroundings): Reading | null => {
+const takeOver = ({ groups, index, state, features, counted, goesOn, group, sentence, mentions, context }: Surroundings): Reading | null => {
   const next = groups[index + 1];
   if (counted && next && !/[，；。]/.test(sentence.slice(group.end, next.start)) && (features.creates || features.bound))
     return { indicators: [''], at: null, rules: ['bind/object'], wants: 'object' };
   if (state.previous.length === 0) return null;
   if (index === 0 && (context.before.length === 0 || !features.bound)) return null;
-  if (counted && !features.bound && !goesOn) return null;
+  const named = mentions.years.some((each) => each.end === group.start) || features.per !== null;
+  const alike = groups[index - 1]?.values[0]?.quantity.unit === group.values[0]?.quantity.unit;
+  if (counted && !features.bound && !goesOn && !(named && alike)) return null;
   return { indicators: state.previous, at: null, rules: ['bind/ellipsis'] };
 };
 

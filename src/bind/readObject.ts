@@ -18,7 +18,7 @@ export const readObject = (around: Surroundings, right: string): Reading | null 
   const object = objectIn(right, listed, lexicon);
   if (object === null) return null;
   const per = subject.per ?? features.per ?? mentions.pers.findLast((each) => each.start >= zone.start && each.end <= group.start)?.text ?? null;
-  const committed = features.bound || subject.created || goesOn || per !== null || after !== null;
+  const committed = features.bound || subject.created || goesOn || per !== null;
   const topic = subject.text === '' && per === null && features.bound ? topicBefore(sentence, zone, lexicon) : '';
   const bearer = subject.text || topic;
   const timed = DURATION.test(first.unit ?? '');

@@ -1,5 +1,5 @@
 import type { Mentions } from '../mention/mention.ts';
-import { taggedWordsOf, wordsOf } from '../text/words.ts';
+import { wordsOf } from '../text/words.ts';
 import { endsInHead, hasEntity } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -115,22 +115,4 @@ const reordered = (text: string, lexicon: Lexicon): string => {
     if (endsInHead(front, lexicon) && !hasEntity(front, lexicon)) return text.slice(at) + front;
   }
   return text;
-};
-
-/** Where the verb of a clause begins, in `农村社区建立家长学校`; -1 where there is none. */
-export const verbIn = (clause: string): number => {
-  let at = 0;
-  const words = taggedWordsOf(clause);
-  for (const [index, { word, tag }] of words.entries()) {
-    const verbal = /^v(?!n)/.test(tag) && word.length >= 2;
-    if (index > 0 && (verbal || /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有)$/.test(word)) && at + word.length < clause.length) return at;
-    at += word.length;
-  }
-  return -1;
-};
-
-/** Whether the last word of a phrase is a verb. */
-export const endsInVerb = (phrase: string): boolean => {
-  const last = taggedWordsOf(phrase).at(-1);
-  return last !== undefined && /^v/.test(last.tag);
 };

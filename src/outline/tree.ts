@@ -116,7 +116,9 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     numbers.push(span(piece.start + marker.from, piece.start + marker.to));
     const from = piece.start + marker.length;
     const heading = squeeze(headingIn(folded.slice(from, piece.end)));
-    const role = roleOf(heading);
+    const alone = squeeze(folded.slice(from, piece.end)).replace(/[。：]$/, '') === heading;
+    // A numbered item that goes on after its first words is no heading of a section.
+    const role = alone || STYLES.indexOf(marker.style) < STYLES.indexOf('digit') ? roleOf(heading) : undefined;
     descend(
       (parent) =>
         node(marker.style, parent, piece.start, {
