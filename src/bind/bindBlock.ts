@@ -60,7 +60,7 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
     for (const quantity of binding.left)
       left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'unrecognized', rule: null });
     for (const fault of binding.faults) faults.push({ ...shift(fault, range.start), sentence: range });
-    if (trending) for (const trend of trendsIn(sentence, mentions, binding.bounds, context)) trends.push({ trend, sentence: range });
+    if (trending) for (const trend of trendsIn(sentence, mentions, binding.bounds, { ...context, before })) trends.push({ trend, sentence: range });
     const last = binding.bounds.at(-1);
     before = last ? [last.indicator] : [];
   }

@@ -43,11 +43,12 @@ const shareEnd = (drafts: (Draft | null)[], sentence: string, lexicon: Lexicon):
 export const bindSentence = (sentence: string, mentions: Mentions, context: BindContext): Binding => {
   const { lexicon } = context;
   const groups = groupsOf(sentence, mentions, lexicon);
-  const state: State = { previous: context.before, features: null, per: null, years: null, aspires: null, end: 0 };
+  const state: State = { previous: context.before, phrase: context.before[0] ?? '', features: null, per: null, years: null, aspires: null, end: 0 };
   const drafts = groups.map((_, index): Draft | null => {
     const draft = readGroup({ sentence, groups, index, mentions, state, context });
     if (draft) {
       state.previous = draft.indicators;
+      state.phrase = draft.phrase;
       state.features = draft.features;
       state.per = draft.pers.at(-1) ?? null;
     }

@@ -5,6 +5,8 @@ import type { Quantity } from '../mention/mention.ts';
 /** One indicator bound to one value. Positions are in the cleaned text of the sentence. */
 export interface Bound {
   readonly indicator: string;
+  /** The subject as the sentence writes it, before a coordination was parted. */
+  readonly phrase: string;
   readonly quantity: Quantity;
   readonly number: Span;
   readonly kind: 'level' | 'change';

@@ -191,6 +191,8 @@ const complete = (members: readonly string[], lexicon: Lexicon): string[] => {
   return filled.map((whole, index) => {
     if (index === 0) return whole;
     if (!endsInHead(first, lexicon)) return administrative(first, whole);
+    // A bearer that is counted itself (托育机构和托位数量) is no head of the others.
+    if (first === `${members[0]}${tail}` && tail !== '' && lexicon.anchors.endingAt(members[0] ?? '', members[0]?.length ?? 0, 0) > 0) return whole;
     const lacks = (hasAny(first, lexicon.anchors) && !hasAny(whole, lexicon.anchors)) || lexicon.bareRates.has(whole);
     return lacks ? sharedHead(first, whole, lexicon) + whole : whole;
   });

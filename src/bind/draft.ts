@@ -5,6 +5,8 @@ import type { Group } from './group.ts';
 export interface Draft {
   readonly group: Group;
   readonly indicators: readonly string[];
+  /** The subject as the sentence writes it. */
+  readonly phrase: string;
   readonly features: Features;
   /** A denominator for every indicator, or one for all. */
   readonly pers: readonly (string | null)[];
@@ -20,6 +22,7 @@ export interface Draft {
 export interface State {
   /** Indicators of the group before. */
   previous: readonly string[];
+  phrase: string;
   features: Features | null;
   per: string | null;
   years: { readonly years: readonly number[]; readonly leading: boolean } | null;

@@ -75,6 +75,12 @@ const bearerOf = (indicator: string, lexicon: Lexicon): string => {
   return head < indicator.length ? indicator.slice(0, indicator.length - head) : indicator;
 };
 
+/** Whom a clause is about: up to the first people that it names. */
+const firstBearer = (clause: string, lexicon: Lexicon): string => {
+  for (let at = 1; at <= clause.length; at += 1) if (lexicon.people.endingAt(clause, at, 0) > 0) return clause.slice(0, at);
+  return '';
+};
+
 const VERB_FIRST = /^(?:接受|具有|拥有|享有|参加|参与|获得|掌握|受过|完成|取得|达到|持有|配备|建立|开展|使用|从事|纳入)/;
 
 const sameTail = (one: string, other: string): number => {
@@ -98,13 +104,15 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   }
   if (isBare(text, lexicon)) {
     const near = memory.clauses.at(-1);
-    if (near?.endsWith('的')) return bearerOf(near, lexicon) + text;
     if (near !== undefined) {
       const object = objectOf(near, lexicon);
       if (object.length > 1) return object + text;
     }
     return previous === '' ? text : sharedHead(previous, text, lexicon) + text;
   }
+  // `农村留守儿童应依法确定被委托照护人的，书面照护协议签订率…`
+  const near = memory.clauses.at(-1) ?? '';
+  if (near.endsWith('的') && !hasEntity(text, lexicon)) return firstBearer(near, lexicon) + text;
   const head = overlapHead(text, memory, lexicon);
   if (head !== '') return head + text;
   if (previous === '' || hasEntity(text, lexicon) || !hasPeople(previous, lexicon) || !endsInHead(previous, lexicon)) return text;
@@ -114,7 +122,6 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   if (evidence < EVIDENCE_ALIKE) return text;
   const shared = sharedHead(previous, text, lexicon);
   return evidence >= EVIDENCE || previous.length - shared.length === text.length ? shared + text : text;
-  return text;
 };
 
 const headLength = (text: string, lexicon: Lexicon): number => lexicon.heads.endingAt(text, text.length, 0);

@@ -34,11 +34,18 @@ export interface Lexicon {
   readonly anchors: WordSet;
   readonly bareRates: WordSet;
   readonly scopeWords: WordSet;
+  /** What people do with things counted: 掌握, 参加. */
+  readonly doVerbs: WordSet;
   readonly acts: WordSet;
   readonly nominals: WordSet;
+  readonly trendHeads: WordSet;
+  readonly steady: WordSet;
+  readonly slowing: WordSet;
+  /** A clause that begins with a verb of change: groups `up` or `down`, and `object`. */
+  readonly trendVerb: RegExp;
 }
 
-const TO = ['到', '至', '为', '到了', '至约'];
+const TO = ['到', '至', '为', '在', '到了'];
 const KEEP_TAILS = ['', '在', '到', '为', '于', '至'];
 
 const cuesOf = (rules: Rules): Map<string, Cue> => {
@@ -83,7 +90,7 @@ export const lexiconOf = (rules: Rules): Lexicon => {
       const comparator = after.get(text.slice(at, at + length));
       return comparator ? { comparator, length } : null;
     },
-    leads: words('causative', 'respectively', 'aspire'),
+    leads: words('causative', 'respectively', 'aspire', 'atLeastBefore', 'atMostBefore'),
     adjust: words('adjust'),
     creates: words('create'),
     keepVerbs: words('keepVerb'),
@@ -96,7 +103,14 @@ export const lexiconOf = (rules: Rules): Lexicon => {
     anchors: words('people', 'group', 'anchor'),
     bareRates: words('bareRate'),
     scopeWords: words('scopeWord'),
+    doVerbs: words('doVerb'),
     acts: words('act', 'create'),
     nominals: words('nominal'),
+    trendHeads: words('trendHead'),
+    steady: words('steady'),
+    slowing: words('slowing'),
+    trendVerb: rules.pattern(
+      '^(?:{causative}|{plain}|适度|适当|有效|合理)*(?:(?:控制|预防)(?:和|与|、|并))?(?:(?<down>(?:{down}))|(?<up>(?:{up})))(?:(?:和|与|、|并)(?:{down}|{up}))?(?<object>[^，；。]{2,60})$',
+    ),
   };
 };

@@ -54,7 +54,8 @@ export const objectIndicators = (
   lexicon: Lexicon,
 ): Read | null => {
   const object = inverted(raw.replace(/^的/, ''), features);
-  const verb = subject !== '' && !features.creates && endsInVerb(subject);
+  const does = lexicon.doVerbs.endingAt(subject, subject.length, 1) > 0;
+  const verb = subject !== '' && !features.creates && (does || endsInVerb(subject));
   if (!committed && !verb) return null;
   if (chinese && !features.creates && !features.comparator && !verb && !bounded) return null;
   const kept = lexicon.keepVerbs.endingAt(subject, subject.length, 0);

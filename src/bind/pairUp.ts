@@ -31,6 +31,7 @@ export const pairUp = (draft: Draft): Paired => {
     const compares = measure.kind === 'change' || value.quantity.family === 'times' || features.baseline?.value != null;
     return {
       indicator,
+      phrase: draft.phrase,
       quantity: value.quantity,
       number: { start: value.quantity.start, end: value.quantity.end },
       ...measure,

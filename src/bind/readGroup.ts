@@ -103,6 +103,8 @@ const survey = (site: Site): Surroundings => {
   const zone = { start: state.end, end: from };
   if (features.baseline === null)
     features.baseline = mentions.baselines.findLast((each) => each.end <= group.start && each.value === null && each.years.length > 0 && (each.start >= zone.start || each.start === 0)) ?? null;
+  const subject = subjectIn(sentence, from, peeled.end, mentions, counted, lexicon);
+  features.comparator ??= subject.comparator;
   const clauses = clausesIn(sentence, zone.start, zone.end).map((clause) => sentence.slice(clause.start, clause.end));
   const stop = Math.min(clauseEnd(sentence, group.end), next?.start ?? sentence.length);
   return {
@@ -116,7 +118,7 @@ const survey = (site: Site): Surroundings => {
     clauses,
     goesOn,
     features,
-    subject: subjectIn(sentence, from, peeled.end, mentions, counted, lexicon),
+    subject,
     right: sentence.slice(group.end, stop),
     dueYears: mentions.years.findLast((each) => each.start >= zone.start && each.end <= group.start)?.years.length ?? state.years?.years.length ?? 0,
   };
@@ -182,6 +184,7 @@ export const readGroup = (site: Site): Draft | null => {
   return {
     group,
     indicators: reading.indicators,
+    phrase: at === null ? state.phrase : subject.text || (reading.indicators[0] ?? ''),
     features,
     pers: reading.pers ?? [perOf(around, reading)],
     years: state.years?.years ?? null,

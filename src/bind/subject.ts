@@ -1,4 +1,5 @@
 import type { Mentions } from '../mention/mention.ts';
+import type { Comparator } from '../model/extraction.ts';
 import { wordsOf } from '../text/words.ts';
 import { endsInHead, hasEntity } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -15,9 +16,11 @@ export interface Subject {
   readonly shareOf: boolean;
   /** Whether a verb that makes something led it. */
   readonly created: boolean;
+  /** A bound that stood ahead of it: 至少拥有…1.12名. */
+  readonly comparator: Comparator | null;
 }
 
-const UNIT_OF_WORK = /以[^，。；、]{1,20}(?:（[^（）]*）)?(?:[、和][^，。；、]{1,10})?为(?:基本)?单位/;
+const UNIT_OF_WORK = /以[^，。；、]{1,20}(?:（[^（）]*）)?(?:[、和][^，。；、]{1,10})?为(?:基本)?单位(?!的)/;
 const PART = /^其中/;
 const JOINTS = /^[、，和及与或；：并]+|[、，；：的]+$/g;
 const UP = /^(?:提高|提升|增加|扩大|稳步提高|逐步提高|持续提高|大幅提高)/;
@@ -35,9 +38,10 @@ const cut = (text: string, start: number, end: number): string => text.slice(0, 
 const PREPOSITION = /^[在于以按从对]$/;
 
 /** Takes off leading words that are no part of an indicator, whole words only. */
-const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text: string; created: boolean } => {
+const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text: string; created: boolean; comparator: Comparator | null } => {
   let rest = text;
   let created = false;
+  let comparator: Comparator | null = null;
   for (;;) {
     const [first = '', second = ''] = rest === '' ? [] : wordsOf(rest.slice(0, 12));
     const candidates = [first + second, first];
@@ -48,8 +52,9 @@ const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text:
         ((lexicon.leads.has(each) && !(counted && (lexicon.keepVerbs.has(each) || PREPOSITION.test(each)))) ||
           (counted && (lexicon.creates.has(each) || lexicon.local.has(each)) && !lexicon.keepVerbs.has(each))),
     );
-    if (word === undefined) return { text: rest, created };
+    if (word === undefined) return { text: rest, created, comparator };
     if (counted && lexicon.creates.has(word)) created = true;
+    comparator ??= lexicon.cues.get(word)?.comparator ?? null;
     rest = rest.slice(word.length);
   }
 };
@@ -100,7 +105,7 @@ export const subjectIn = (
   const defined = text.replace(DEFINITION, '');
   if (defined !== text && endsInHead(defined, lexicon)) text = defined;
   if (lexicon.leads.has(text)) text = '';
-  return { text: counted && !TIMED.test(text) ? text : reordered(text, lexicon), per, direction, part, shareOf: ofShare, created: led.created };
+  return { text: counted && !TIMED.test(text) ? text : reordered(text, lexicon), per, direction, part, shareOf: ofShare, created: led.created, comparator: led.comparator };
 };
 
 /** `睡眠时间小学生` as a table would have it: whose it is goes first. */

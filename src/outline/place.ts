@@ -5,6 +5,7 @@ import type { Node, Place } from './outline.ts';
 const SECTION: Readonly<Record<HeadingRole, Section>> = {
   background: 'other',
   overview: 'overview',
+  principles: 'overview',
   goals: 'goals',
   measures: 'measures',
   tasks: 'measures',
@@ -64,7 +65,7 @@ export const eachPlace = (root: Node, domains: readonly Node[], visit: (node: No
       domain: domain?.heading ?? null,
       item,
       background: role === 'background' || (node === root && structured && domains.length + root.children.length > 1),
-      promises: section === 'goals' || section === 'overview' || section === 'projects',
+      promises: role !== 'principles' && (section === 'goals' || section === 'overview' || section === 'projects'),
     });
     for (const child of node.children) walk(child, { role, domain, item });
   };

@@ -49,7 +49,7 @@ export const GuardRule = z.strictObject({
 export const HeadingRule = z.strictObject({
   ...head,
   kind: z.literal('heading'),
-  role: z.enum(['background', 'overview', 'goals', 'measures', 'projects', 'tasks', 'safeguards', 'table']),
+  role: z.enum(['background', 'overview', 'principles', 'goals', 'measures', 'projects', 'tasks', 'safeguards', 'table']),
   /** Headings of one text may fit several rules: the highest rank wins. */
   rank: z.int().default(0),
   patterns: Words,

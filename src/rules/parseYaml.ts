@@ -1,0 +1,40 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** Data of the shape that was asked for, or what is wrong with the file. */
+export type ParsedYaml<Data> =
+  | { readonly data: Data; readonly faults: readonly [] }
+  | { readonly data: null; readonly faults: readonly string[] };
+
+/** A node of a YAML document, as far as its place is needed. */
+interface Placed {
+  readonly range?: readonly [number, number, number] | null;
+}
+
+/**
+ * Reads a YAML file that a person has written.
+ * @param path only named in the faults
+ * @returns the data, or one fault for each mistake: `path:line: excerpt`, a new line, and what was expected there
+ */
+export const parseYaml = <Data>(source: string, path: string, schema: z.ZodType<Data>): ParsedYaml<Data> => {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter });
+  const lines = source.split('\n');
+  const faultAt = (offset: number, expected: string): string => {
+    const { line } = counter.linePos(offset);
+    return `${path}:${line}: ${lines[line - 1]?.trim() ?? ''}\n  ${expected}`;
+  };
+  const [error] = document.errors;
+  if (error) return { data: null, faults: [faultAt(error.pos[0], error.message.split('\n')[0] ?? '')] };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return { data: parsed.data, faults: [] };
+  // A key that is missing has no place of its own: what should hold it has.
+  const offsetOf = (keys: readonly PropertyKey[]): number => {
+    const node = document.getIn(keys, true) as Placed | undefined;
+    return node?.range?.[0] ?? (keys.length > 0 ? offsetOf(keys.slice(0, -1)) : 0);
+  };
+  const faults = parsed.error.issues.map(({ path: keys, message }) =>
+    faultAt(offsetOf(keys), `${keys.map(String).join('.') || 'the file'}: ${message}`),
+  );
+  return { data: null, faults };
+};
