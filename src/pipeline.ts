@@ -6,8 +6,10 @@ import { lexiconOf } from './bind/lexicon.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { mentionFinder } from './mention/mentionsOf.ts';
 import type { SourceDocument } from './model/document.ts';
-import { type Extraction, SCHEMA_VERSION } from './model/extraction.ts';
+import { type Extraction, type Period, SCHEMA_VERSION } from './model/extraction.ts';
+import type { Outline } from './outline/outline.ts';
 import { outlineOf } from './outline/outlineOf.ts';
+import { passageOutline } from './outline/passageOutline.ts';
 import { regionOf } from './regions/regionOf.ts';
 import type { Rules } from './rules/loadRules.ts';
 import { codePointsOf } from './text/codePoints.ts';
@@ -15,9 +17,24 @@ import { fold } from './text/fold.ts';
 import { toSource } from './text/view.ts';
 
 /** Reads documents with one set of rules. */
-export type Extractor = (document: SourceDocument, id: string) => Extraction;
+export interface Extractor {
+  /** A whole document. */
+  readonly document: (document: SourceDocument, id: string) => Extraction;
+  /** Sentences out of any document, read as goals of a plan for the period given. */
+  readonly passage: (text: string, period: Period) => Extraction;
+}
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+const passageDocument = (text: string): SourceDocument => ({
+  path: '',
+  sha256: sha256(text),
+  format: 'text',
+  encoding: null,
+  pages: null,
+  text,
+  diagnostics: [],
+});
 
 const extractors = new WeakMap<Rules, Extractor>();
 
@@ -32,36 +49,44 @@ export const extractorOf = (rules: Rules): Extractor => {
 
 const makeExtractor = (rules: Rules): Extractor => {
   const context: Omit<BlockContext, 'period'> = {
+    on: rules.on,
     lexicon: lexiconOf(rules),
     findMentions: mentionFinder(rules),
     mayHoldNumber: /[0-9]|分之|成|半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
     mayHoldTrend: rules.pattern('{up}|{down}|{keep}|缩小|减缓|均衡'),
   };
 
-  return (document, id) => {
+  return {
+    // Outline before sentences: where a sentence stands decides what it can be.
+    document: (document, id) => {
+      // Spellings are folded once for the whole text; positions stay those of the source.
+      const folded = fold(document.text);
+      return extract(document, id, outlineOf(document.text, folded, rules.headings));
+    },
+    passage: (text, period) => {
+      const folded = fold(text);
+      return extract(passageDocument(text), 'passage', passageOutline(text, folded, period));
+    },
+  };
+
+  function extract(document: SourceDocument, id: string, outline: Outline): Extraction {
     const { text } = document;
 
-    // 1. Spellings are folded once for the whole text; positions stay those of the source.
-    const folded = fold(text);
-
-    // 2. Outline before sentences: where a sentence stands decides what it can be.
-    const outline = outlineOf(text, folded, rules.headings);
-
-    // 3. Mention and bind, paragraph by paragraph: nothing is shared beyond a paragraph but the plan's period.
+    // Mention and bind, paragraph by paragraph: nothing is shared beyond a paragraph but the plan's period.
     const readings = outline.blocks.map((block) =>
       bindBlock(block, { ...context, period: outline.plans[block.plan]?.period ?? null }),
     );
 
-    // 4. Regions need the whole text: what it names tells places of one name apart.
+    // Regions need the whole text: what it names tells places of one name apart.
     const regions = outline.plans.map((plan) => regionOf(plan.title ?? '', text));
 
-    // 5. Only here do positions turn from UTF-16 units to code points.
+    // Only here do positions turn from UTF-16 units to code points.
     const places = placesOf(text, codePointsOf(text));
     const plans = plansOf(outline, regions.map((found) => found?.region ?? null), places);
     const targets = targetsOf(readings, outline, plans, places);
     const taken = readings.flatMap(({ block, targets: own }) => own.map(({ bound }) => toSource(block.view, bound.number.start, bound.number.end)));
 
-    // 6. Checks look at the finished targets.
+    // Checks look at the finished targets.
     const diagnostics = [...document.diagnostics, ...diagnose({ rules, outline, readings, regions, plans, targets, places })];
     const failed = text === '' || (diagnostics.some(({ severity }) => severity === 'error') && text.trim() === '');
     return {
@@ -86,5 +111,5 @@ const makeExtractor = (rules: Rules): Extractor => {
       residue: residueOf(text, readings, [...taken, ...outline.numbers], outline.pageNumbers, places),
       diagnostics,
     };
-  };
+  }
 };

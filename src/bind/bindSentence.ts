@@ -15,6 +15,8 @@ export interface Binding {
 }
 
 export interface BindContext {
+  /** Whether the rule of a construction is switched on. */
+  readonly on: (rule: string) => boolean;
   readonly lexicon: Lexicon;
   /** First and last year of the plan. */
   readonly period: readonly [number, number] | null;

@@ -17,6 +17,7 @@ const MOVES_TO = /[到至]$/;
 export const readLevel = (around: Surroundings): Reading | null => {
   const { sentence, groups, index, group, first, counted, subject, features, right, state, context, from, goesOn, clauses } = around;
   const { lexicon } = context;
+  if (!context.on('bind/level')) return null;
   if (first.family === 'bare' && !features.bound) return null;
   const found = subject.text === '' ? subjectInZone(around) : { ...subject, at: from };
   if (found === null) return takeOver(around);
@@ -36,7 +37,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
 
   const several = split(around, text);
   const whole = several.map((each, turn) =>
-    turn === 0 ? withTopic(around, completed(each, found.part, { previous: state.previous, clauses }, lexicon)) : each,
+    turn === 0 && context.on('bind/ellipsis') ? withTopic(around, completed(each, found.part, { previous: state.previous, clauses }, lexicon)) : each,
   );
   const tailed = whole.map((each) => asShare(around, found, each));
   const bare = tailed.every((each) => !endsInHead(each, lexicon) || (goesOn && counted && each.length <= 2));
@@ -46,7 +47,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
     const clean = timed ? each : each.replace(/(?<=.)累计$/, '');
     return timed && !endsInHead(clean, lexicon) && right === '' ? `${clean}时间` : clean;
   });
-  const changed = indicators.length > 1 ? 'bind/coordination' : indicators[0] === text ? 'bind/subject' : 'bind/ellipsis';
+  const changed = indicators.length > 1 ? 'bind/coordination' : indicators[0] === text ? 'bind/level' : 'bind/ellipsis';
   return {
     indicators,
     at: found.at,
@@ -58,7 +59,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
 /** Parts the subject where it stands for several indicators. */
 const split = ({ group, first, features, dueYears, context }: Surroundings, text: string): string[] => {
   const { lexicon } = context;
-  if (first.family === 'ratio') return [text];
+  if (first.family === 'ratio' || !context.on('bind/coordination')) return [text];
   const wanted = group.values.length;
   if (wanted > 1) {
     if (dueYears === wanted && headsIn(text, lexicon) <= 1 && !features.each) {
@@ -142,7 +143,7 @@ const takeOver = ({ groups, index, state, features, counted, goesOn, group, sent
   const next = groups[index + 1];
   if (counted && next && !/[，；。]/.test(sentence.slice(group.end, next.start)) && (features.creates || features.bound))
     return { indicators: [''], at: null, rules: ['bind/object'], wants: 'object' };
-  if (state.previous.length === 0) return null;
+  if (state.previous.length === 0 || !context.on('bind/ellipsis')) return null;
   if (index === 0 && (context.before.length === 0 || !features.bound)) return null;
   const named = mentions.years.some((each) => each.end === group.start) || features.per !== null;
   const alike = groups[index - 1]?.values[0]?.quantity.unit === group.values[0]?.quantity.unit;

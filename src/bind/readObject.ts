@@ -11,6 +11,7 @@ const SIZE = /米|亩|公顷|吨|公里|克|升|千瓦|元$/;
 export const readObject = (around: Surroundings, right: string): Reading | null => {
   const { sentence, group, next, subject, features, first, mentions, from, zone, goesOn, context } = around;
   const { lexicon } = context;
+  if (!context.on('bind/object')) return null;
   const after = group.values.at(-1)?.after ?? null;
   // `35蒸吨/小时及以下燃煤锅炉`, `500平方米以上的场所` say which, not how many.
   if (after !== null && SIZE.test(first.unit ?? '')) return null;

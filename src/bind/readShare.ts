@@ -5,6 +5,7 @@ import { shareIndicator, topicBefore } from './share.ts';
 /** A share ahead of what it is a share of (`70%以上的社区建有…`), or beside its verb (`水质百分之百达到…`). */
 export const readShare = (around: Surroundings, attributive: boolean): Reading | null => {
   const { sentence, group, next, subject, zone, context } = around;
+  if (!context.on('bind/share')) return null;
   // Another count inside the clause belongs to what the share does; another share begins a list.
   const lists =
     next !== undefined && next.values[0]?.quantity.family === 'rate' && clauseEnd(sentence, group.end) >= next.end && /[、和与及]$/.test(sentence.slice(group.end, next.start));

@@ -77,6 +77,7 @@ export const trendsIn = (
   context: BindContext,
 ): BoundTrend[] => {
   const { lexicon } = context;
+  if (!context.on('bind/trend')) return [];
   const found: BoundTrend[] = [];
   let previous = context.before;
   const clauses: string[] = [];

@@ -48,7 +48,7 @@ const levelOfName = (name: string): Level | null => {
 
 const SUFFIX = '(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|矿区|林区|特区|开发区|省|市|县|区|州|盟|旗)';
 const NAMES = new RegExp(`^(?:[\\u4e00-\\u9fa5]{1,10}?${SUFFIX})+?(?=[^省市县区州盟旗]|$)`);
-const LAST = new RegExp(`[\\u4e00-\\u9fa5]{1,10}?${SUFFIX}`, 'g');
+const LAST = new RegExp(`[\\u4e00-\\u9fa5]{1,10}?${SUFFIX}(?![省市县区州盟旗])`, 'g');
 
 /** The longest run of names that a title begins with: 阜新市细河区, 细河区, 黔南布依族苗族自治州. */
 const namesIn = (title: string): string[] => {

@@ -60,10 +60,22 @@ export const HeadingRule = z.strictObject({
 export const ConstructionRule = z.strictObject({ ...head, kind: z.literal('construction'), ...tail });
 
 /** A check that a careful colleague would make. */
-export const CheckRule = z.strictObject({ ...head, kind: z.literal('check'), message: z.string(), ...tail });
+export const CheckRule = z.strictObject({
+  ...head,
+  kind: z.literal('check'),
+  severity: z.enum(['error', 'warning', 'info']).default('warning'),
+  /** What is said; `{name}` stands for what was seen. */
+  message: z.string().min(1),
+  /** What to look at, or to do. */
+  note: z.string().min(1),
+  /** Units that indicators of a kind are always given in, for the check of units. */
+  units: z.array(z.strictObject({ indicator: z.string().min(1), units: Words })).optional(),
+  ...tail,
+});
 
 export const Rule = z.discriminatedUnion('kind', [LexiconRule, GuardRule, HeadingRule, ConstructionRule, CheckRule]);
 export type Rule = z.infer<typeof Rule>;
+export type CheckRule = z.infer<typeof CheckRule>;
 export type GuardRule = z.infer<typeof GuardRule>;
 export type HeadingRule = z.infer<typeof HeadingRule>;
 export type HeadingRole = HeadingRule['role'];

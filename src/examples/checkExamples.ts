@@ -1,0 +1,84 @@
+import type { Extraction } from '../model/extraction.ts';
+import { readDocument } from '../read/readDocument.ts';
+import { extractorOf, type Extractor } from '../pipeline.ts';
+import type { Rules } from '../rules/loadRules.ts';
+import type { Examples, Rule } from '../rules/schema.ts';
+import { summaryOf, trendSummaryOf } from './summaryOf.ts';
+
+/** An example that does not come out as the rule says. */
+export interface ExampleFault {
+  readonly rule: string;
+  readonly text: string;
+  /** `missing`: the rule took no part; `noisy`: it took part and must not; `wrong`: something else came out. */
+  readonly verdict: 'missing' | 'noisy' | 'wrong';
+  readonly expected: string;
+  readonly found: string;
+}
+
+type Match = Examples['match'][number];
+
+const PERIOD = [2021, 2030] as const;
+
+/** Texts of several lines are documents of their own; a sentence is read as a goal of a plan for 2021–2030. */
+const extractionOf = (text: string, rule: Rule, extractor: Extractor): Extraction =>
+  text.includes('\n') || rule.id === 'diagnose/no-plan'
+    ? extractor.document(readDocument(Buffer.from(text), 'example'), 'example')
+    : extractor.passage(text, [...PERIOD]);
+
+const LISTS = ['targets', 'trends', 'residue', 'diagnostics'] as const;
+
+const found = (extraction: Extraction): Record<(typeof LISTS)[number], string[]> => ({
+  targets: extraction.targets.map(summaryOf),
+  trends: extraction.trends.map(trendSummaryOf),
+  residue: extraction.residue.map(({ quote, reason }) => `${quote} ${reason}`),
+  diagnostics: extraction.diagnostics.map(({ rule }) => rule),
+});
+
+/** Whether a rule left a trace in an extraction; lexicons and guards leave theirs in what came out. */
+const tookPart = (rule: Rule, extraction: Extraction): boolean => {
+  if (rule.kind === 'check') return extraction.diagnostics.some((each) => each.rule === rule.id);
+  if (rule.kind === 'construction') return [...extraction.targets, ...extraction.trends].some((each) => each.rules.includes(rule.id));
+  if (rule.kind === 'guard') return extraction.residue.some(({ reason }) => reason === rule.reason);
+  return extraction.targets.length + extraction.trends.length > 0;
+};
+
+const matchFault = (rule: Rule, example: Match, extraction: Extraction): ExampleFault | null => {
+  const actual = found(extraction);
+  const wrong = LISTS.find((list) => {
+    const wanted = example[list];
+    if (wanted === undefined) return false;
+    return list === 'residue' || list === 'diagnostics'
+      ? wanted.some((each) => !actual[list].includes(each))
+      : JSON.stringify(wanted) !== JSON.stringify(actual[list]);
+  });
+  if (wrong === undefined) return null;
+  return {
+    rule: rule.id,
+    text: example.text,
+    verdict: actual[wrong].length === 0 ? 'missing' : 'wrong',
+    expected: (example[wrong] ?? []).join('; '),
+    found: actual[wrong].join('; '),
+  };
+};
+
+const roleOf = (rules: Rules, text: string): string => rules.headings.find(({ pattern }) => pattern.test(text))?.role ?? 'none';
+
+/** Runs the examples of all rules. */
+export const checkExamples = (rules: Rules): ExampleFault[] => {
+  const extractor = extractorOf(rules);
+  return rules.files.filter((rule) => !rule.off).flatMap((rule) => {
+    const faults = rule.examples.match.flatMap((example): ExampleFault[] => {
+      if (rule.kind === 'heading') {
+        const role = roleOf(rules, example.text);
+        return role === example.role ? [] : [{ rule: rule.id, text: example.text, verdict: 'wrong', expected: example.role ?? '', found: role }];
+      }
+      const fault = matchFault(rule, example, extractionOf(example.text, rule, extractor));
+      return fault ? [fault] : [];
+    });
+    const noise = rule.examples.noMatch.flatMap(({ text, why }): ExampleFault[] => {
+      const noisy = rule.kind === 'heading' ? roleOf(rules, text) === rule.role : tookPart(rule, extractionOf(text, rule, extractor));
+      return noisy && rule.kind !== 'lexicon' ? [{ rule: rule.id, text, verdict: 'noisy', expected: `nothing: ${why}`, found: 'took part' }] : [];
+    });
+    return [...faults, ...noise];
+  });
+};
