@@ -52,8 +52,8 @@ const makeExtractor = (rules: Rules): Extractor => {
     on: rules.on,
     lexicon: lexiconOf(rules),
     findMentions: mentionFinder(rules),
-    mayHoldNumber: /[0-9]|分之|成|半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
-    mayHoldTrend: rules.pattern('{up}|{down}|{keep}|缩小|减缓|均衡'),
+    mayHoldNumber: /[0-9]|分之|[一二两三四五六七八九]成|一半|半数|过半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
+    mayHoldTrend: rules.pattern('(?:{trendHead})[^。]*(?:{up}|{down}|{steady}|{slowing})|(?:{up}|{down})[^。]*(?:{trendHead})'),
   };
 
   return {

@@ -43,7 +43,10 @@ const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text:
   let created = false;
   let comparator: Comparator | null = null;
   for (;;) {
-    const [first = '', second = ''] = rest === '' ? [] : wordsOf(rest.slice(0, 12));
+    // Words are only parted where one of the lists could begin.
+    const may = lexicon.leads.startingAt(rest, 0) > 0 || (counted && (lexicon.creates.startingAt(rest, 0) > 0 || lexicon.local.startingAt(rest, 0) > 0));
+    if (!may) return { text: rest, created, comparator };
+    const [first = '', second = ''] = wordsOf(rest.slice(0, 12));
     const candidates = [first + second, first];
     const word = candidates.find(
       (each) =>
