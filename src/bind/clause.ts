@@ -1,18 +1,28 @@
-const OPEN = '（《“〔';
-const CLOSE = '）》”〕';
-const STOPS = '，；。：！？';
+const PLAIN = 0;
+const OPEN = 1;
+const CLOSE = 2;
+const STOP = 3;
+
+/** What each character does to clauses, by its code. */
+const KINDS = new Uint8Array(0x10000);
+for (const char of '（《“〔') KINDS[char.charCodeAt(0)] = OPEN;
+for (const char of '）》”〕') KINDS[char.charCodeAt(0)] = CLOSE;
+for (const char of '，；。：！？') KINDS[char.charCodeAt(0)] = STOP;
+
+const kindAt = (text: string, at: number): number => KINDS[text.charCodeAt(at)] ?? PLAIN;
 
 /** Where the clause that ends at `end` begins: after the last comma or stop outside brackets, not before `limit`. */
 export const clauseStart = (sentence: string, limit: number, end: number): number => {
   let depth = 0;
   for (let at = end - 1; at >= limit; at -= 1) {
-    const char = sentence.charAt(at);
-    if (CLOSE.includes(char)) depth += 1;
-    else if (OPEN.includes(char)) {
+    const kind = kindAt(sentence, at);
+    if (kind === PLAIN) continue;
+    if (kind === CLOSE) depth += 1;
+    else if (kind === OPEN) {
       // An opening bracket without its end: the value stands inside it.
       if (depth === 0) return at + 1;
       depth -= 1;
-    } else if (depth === 0 && STOPS.includes(char)) return at + 1;
+    } else if (depth === 0) return at + 1;
   }
   return limit;
 };
@@ -21,12 +31,13 @@ export const clauseStart = (sentence: string, limit: number, end: number): numbe
 export const clauseEnd = (sentence: string, start: number): number => {
   let depth = 0;
   for (let at = start; at < sentence.length; at += 1) {
-    const char = sentence.charAt(at);
-    if (OPEN.includes(char)) depth += 1;
-    else if (CLOSE.includes(char)) {
+    const kind = kindAt(sentence, at);
+    if (kind === PLAIN) continue;
+    if (kind === OPEN) depth += 1;
+    else if (kind === CLOSE) {
       if (depth === 0) return at;
       depth -= 1;
-    } else if (depth === 0 && STOPS.includes(char)) return at;
+    } else if (depth === 0) return at;
   }
   return sentence.length;
 };

@@ -14,7 +14,7 @@ export interface Measure {
 const FLIPPED: Readonly<Record<Comparator, Comparator>> = { '>=': '<=', '<=': '>=', '=': '=', '~': '~', range: 'range' };
 
 /** Digits of a product or a difference that floating point adds are dropped. */
-const tidy = (value: number): number => Number(value.toPrecision(12));
+const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));
 
 /**
  * How a value is meant. A fall is a negative change, and its comparator bounds the signed number.

@@ -7,29 +7,60 @@ export interface WordSet {
   readonly has: (word: string) => boolean;
 }
 
+/** Words by their characters, so that looking one up cuts no piece off the text. */
+interface Branch {
+  readonly next: Map<number, Branch>;
+  isWord: boolean;
+}
+
+const branch = (): Branch => ({ next: new Map(), isWord: false });
+
+const grow = (root: Branch, codes: Iterable<number>): void => {
+  let at = root;
+  for (const code of codes) {
+    let next = at.next.get(code);
+    if (!next) {
+      next = branch();
+      at.next.set(code, next);
+    }
+    at = next;
+  }
+  at.isWord = true;
+};
+
+const codesOf = (word: string): number[] => Array.from({ length: word.length }, (_, index) => word.charCodeAt(index));
+
 export const wordSet = (words: Iterable<string>): WordSet => {
   const set = new Set(words);
-  let longest = 0;
-  // Most places of a text hold no word of the list: one look at a character tells.
-  const firsts = new Set<number>();
-  const lasts = new Set<number>();
+  const forward = branch();
+  const backward = branch();
   for (const word of set) {
-    longest = Math.max(longest, word.length);
-    firsts.add(word.charCodeAt(0));
-    lasts.add(word.charCodeAt(word.length - 1));
+    const codes = codesOf(word);
+    grow(forward, codes);
+    grow(backward, codes.reverse());
   }
   return {
     endingAt: (text, end, limit) => {
-      if (end <= limit || !lasts.has(text.charCodeAt(end - 1))) return 0;
-      for (let length = Math.min(longest, end - limit); length > 0; length -= 1)
-        if (set.has(text.slice(end - length, end))) return length;
-      return 0;
+      let at = backward;
+      let length = 0;
+      for (let position = end - 1; position >= limit; position -= 1) {
+        const next = at.next.get(text.charCodeAt(position));
+        if (!next) break;
+        at = next;
+        if (at.isWord) length = end - position;
+      }
+      return length;
     },
     startingAt: (text, start) => {
-      if (!firsts.has(text.charCodeAt(start))) return 0;
-      for (let length = Math.min(longest, text.length - start); length > 0; length -= 1)
-        if (set.has(text.slice(start, start + length))) return length;
-      return 0;
+      let at = forward;
+      let length = 0;
+      for (let position = start; position < text.length; position += 1) {
+        const next = at.next.get(text.charCodeAt(position));
+        if (!next) break;
+        at = next;
+        if (at.isWord) length = position + 1 - start;
+      }
+      return length;
     },
     has: (word) => set.has(word),
   };

@@ -15,7 +15,7 @@ export const perFinder = (rules: Rules): FindPers => {
     'g',
   );
   return (sentence) =>
-    [...sentence.matchAll(pattern)].map((match) => ({
+    !/[每均]/.test(sentence) ? [] : [...sentence.matchAll(pattern)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
       text: match[0],

@@ -13,6 +13,9 @@ const YEAR =
   '(?:19|20)\\d\\d年?(?:[—–―~～-]{1,2}|至|到)(?:19|20)\\d\\d年(?![）》”])|(?:19|20)\\d\\d年|(?:19|20)\\d\\d(?=[、和及与](?:19|20)\\d\\d年)|二[〇○零][〇○零一二三四五六七八九]{2}年|“?十[一二三四五六七八九]五”?(?:时期|期间|期|规划期间?)?(?:(?=[末底])|(?<=时期|期间))|规划期(?=末)|期(?=末(?!考))';
 const ONE = `(?:${YEAR})(?:年?[底末])?`;
 
+/** Only where a year or a value stands behind one of these words is anything counted from it. */
+const MAY_COMPARE = /(?:[比较与同和以在由从自]|相[比较])[^，。；]{0,8}[\d十二两三四五六七八九]|年的?\d/;
+
 const SINGLE = /(?:(?:19|20)\d\d年?(?:[—–―~～-]{1,2}|至|到))?((?:19|20)\d\d)年?|(二[〇○零][〇○零一二三四五六七八九]{2})年?|“?(十[一二三四五六七八九]五)”?|期末/g;
 
 const yearsIn = (text: string, lastYear: number | null): number[] =>
@@ -52,6 +55,7 @@ export const yearFinder = (rules: Rules, lastYear: () => number | null): FindYea
     },
     baselines: (text) => {
       const found: Baseline[] = [];
+      if (!MAY_COMPARE.test(text)) return found;
       from.lastIndex = 0;
       for (let match = from.exec(text); match; match = from.exec(text)) {
         const { than, with: beside, base, on, since, number, onlyNumber, of } = match.groups ?? {};

@@ -32,6 +32,7 @@ const DASHED_PAGE = /[-—–－·页]/;
 /** Lines that stand alone although no full stop ends them. */
 const ALONE = /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
 const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
+const MAY_BE_TITLE = /规划|纲要|计划|方案/;
 const ENDS = /[。！？：]$/;
 const ROW = /\t[^\t]*\t/;
 /** No heading is longer. */
@@ -40,6 +41,9 @@ const RANK = { plan: -1, box: 3.5, keyword: 3.8 } as const;
 
 const rankOf = (style: Node['style']): number =>
   style === 'plan' || style === 'box' || style === 'keyword' ? RANK[style] : STYLES.indexOf(style);
+
+/** Longer lines are neither titles nor headings. */
+const LONGEST_LINE = 120;
 
 const squeeze = (text: string): string => text.replace(/[\s\u3000\ufeff]+/g, '');
 
@@ -58,7 +62,8 @@ const node = (style: Node['style'], parent: Node | null, start: number, rest: Pa
 });
 
 /** The heading at the beginning of a numbered piece: its first sentence if it is short, else none. */
-const headingIn = (text: string): string => {
+const headingIn = (whole: string): string => {
+  const text = whole.slice(0, LONGEST_LINE);
   const stop = text.search(/[。：！？；]/);
   const heading = stop === -1 ? text : text.slice(0, stop);
   return heading.length <= LONGEST_HEADING ? heading : '';
@@ -116,7 +121,7 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     numbers.push(span(piece.start + marker.from, piece.start + marker.to));
     const from = piece.start + marker.length;
     const heading = squeeze(headingIn(folded.slice(from, piece.end)));
-    const alone = squeeze(folded.slice(from, piece.end)).replace(/[。：]$/, '') === heading;
+    const alone = piece.end - from <= LONGEST_LINE && squeeze(folded.slice(from, piece.end)).replace(/[。：]$/, '') === heading;
     // A numbered item that goes on after its first words is no heading of a section.
     const role = alone || STYLES.indexOf(marker.style) < STYLES.indexOf('digit') ? roleOf(heading) : undefined;
     descend(
@@ -131,7 +136,8 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
       rankOf(marker.style),
     );
     open = [span(from, piece.end)];
-    const bare = squeeze(folded.slice(from, piece.end));
+    const short = alone || piece.end - from <= LONGEST_LINE;
+    const bare = short ? squeeze(folded.slice(from, piece.end)) : folded.slice(from, piece.end).trimEnd();
     ended = ENDS.test(bare) || (STYLES.indexOf(marker.style) < STYLES.indexOf('digit') && bare !== '' && bare === heading);
   };
 
@@ -155,14 +161,14 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
 
   for (const [index, line] of lines.entries()) {
     const raw = folded.slice(line.start, line.end);
-    const bare = squeeze(raw);
-    if (PAGE_NUMBER.test(raw) && DASHED_PAGE.test(raw)) {
+    const bare = raw.length <= LONGEST_LINE ? squeeze(raw) : raw;
+    if (raw.length <= LONGEST_LINE && PAGE_NUMBER.test(raw) && DASHED_PAGE.test(raw)) {
       pageNumbers.push(span(line.start, line.end));
       continue;
     }
     const atHeader = plans.length === 0;
     if (atHeader) headerLines.push(bare);
-    const title = ended || bare.length <= 60 ? titleAt(folded, lines, index) : null;
+    const title = raw.length <= LONGEST_LINE && MAY_BE_TITLE.test(bare) ? titleAt(folded, lines, index) : null;
     if (title !== null && (ended || !open.some((part) => folded.slice(part.start, part.end).includes('，')))) {
       const known = plans.at(-1)?.title === title;
       if (known) {
@@ -196,7 +202,8 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
         startNumbered(piece, marker);
         continue;
       }
-      const text = squeeze(folded.slice(piece.start, piece.end));
+      const length = piece.end - piece.start;
+      const text = length <= LONGEST_LINE ? squeeze(folded.slice(piece.start, piece.end)) : folded.slice(piece.start, piece.end).trimEnd();
       if (piece.atLineStart && keyword(text) && (text.endsWith('：') || ended) && startKeyword(text, piece, 'keyword')) continue;
       if (piece.atLineStart && (ended || /^[—–―─－]{2}/.test(text))) close();
       open.push(span(piece.start, piece.end));
@@ -214,7 +221,7 @@ const REGION_END = /[省市县区州盟旗][\u4e00-\u9fa5]{0,8}$/;
 /** The title that a line is, or the end of one that began on the line before. */
 const titleAt = (folded: string, lines: readonly Line[], index: number): string | null => {
   const line = lines[index];
-  if (!line || line.end - line.start > 120) return null;
+  if (!line) return null;
   const text = squeeze(folded.slice(line.start, line.end));
   const whole = titleOf(text);
   if (whole === null) return null;

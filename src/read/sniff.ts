@@ -38,5 +38,7 @@ export const sniffText = (text: string): Foreign | null => {
   if (HTML.test(text.slice(0, 2000))) return { name: 'a web page (HTML)', remedy: AS_TEXT };
   const sample = text.slice(0, 65536);
   const controls = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\x7f]/g)?.length ?? 0;
-  return controls > sample.length * CONTROL_SHARE ? { name: 'a binary file', remedy: 'give a text file' } : null;
+  return controls > sample.length * CONTROL_SHARE
+    ? { name: 'a binary file', remedy: 'give a text file' }
+    : null;
 };

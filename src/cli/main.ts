@@ -1,0 +1,104 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import type { EvaluateCommand } from './evaluate.ts';
+import { EXIT } from './exitCode.ts';
+import type { ExtractCommand } from './extract.ts';
+import { terminalOf } from './output.ts';
+import type { ShowCommand } from './show.ts';
+
+const output = terminalOf(process);
+
+const version = (): string => {
+  const file = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+};
+
+const RULES = ['--rules <dir>', 'a folder of rules in the place of the built-in ones'] as const;
+
+const AFTER = `
+Exit codes: 0 done; 2 wrong usage, or nothing could be done; 3 some documents
+failed. Data goes to stdout, messages to stderr. ZHIBIAO_DEBUG=1 shows where an
+error arose.`;
+
+const program = new Command('zhibiao')
+  .description(
+    'Reads Chinese government plans and writes every numeric target with its exact place in the source.',
+  )
+  .version(version())
+  .showHelpAfterError('(--help shows how it is used)')
+  .addHelpText('after', AFTER)
+  .exitOverride();
+
+// What a command needs is loaded when it runs: help and errors of usage wait for nothing.
+program
+  .command('extract')
+  .description('write DIR/<id>.json for each document, and print what was found')
+  .argument('<path...>', 'text files, or folders with them; a manifest.yaml in a folder says what it holds')
+  .requiredOption('--out <dir>', 'the folder to write to')
+  .option(...RULES)
+  .action(async (paths: string[], options: ExtractCommand) => {
+    const { extract } = await import('./extract.ts');
+    process.exitCode = await extract(paths, options, output);
+  });
+
+program
+  .command('show')
+  .description('print the outline of a document with its targets')
+  .argument('<file>', 'a text file, or an extraction (.json)')
+  .option(...RULES)
+  .action(async (file: string, options: ShowCommand) => {
+    const { show } = await import('./show.ts');
+    process.exitCode = await show(file, options, output);
+  });
+
+program
+  .command('evaluate')
+  .description('compare what is extracted with gold')
+  .argument('[path...]', 'text files, or folders with them', ['corpus'])
+  .option('--gold <dir>', 'the folder with the gold', 'corpus/gold')
+  .option('--show', 'list every miss, false find and wrong field')
+  .option('--json', 'print JSON')
+  .option(...RULES)
+  .action(async (paths: string[], options: EvaluateCommand) => {
+    const { evaluate } = await import('./evaluate.ts');
+    process.exitCode = await evaluate(paths, options, output);
+  });
+
+program
+  .command('schema')
+  .description('print the JSON Schema of an extraction')
+  .action(async () => {
+    const { schema } = await import('./schema.ts');
+    process.exitCode = schema(output);
+  });
+
+/** Errors that know their words have a line for each fault; of others the first line says most. */
+const linesOf = (error: unknown): readonly string[] => {
+  if (!(error instanceof Error)) return [String(error)];
+  if ('faults' in error && Array.isArray(error.faults)) return error.faults.map(String);
+  return [error.message.split('\n')[0] || error.name];
+};
+
+const fail = (error: unknown): void => {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.nothing;
+    return;
+  }
+  for (const line of linesOf(error)) output.err(`zhibiao: ${line}`);
+  if (process.env['ZHIBIAO_DEBUG'] === '1' && error instanceof Error) output.err(error.stack ?? '');
+  process.exitCode = EXIT.nothing;
+};
+
+// Whoever reads our output may stop reading, as head does; that is no error.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  fail(error);
+}
