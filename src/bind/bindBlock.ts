@@ -49,7 +49,8 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
       continue;
     }
     const mentions = context.findMentions(sentence, context.period?.[1] ?? null);
-    for (const ban of mentions.banned) left.push({ ...shift(ban, range.start) });
+    for (const { start, end, reason, rule } of mentions.banned)
+      left.push({ start: range.start + start, end: range.start + end, reason, rule });
     if (block.place.background) {
       for (const quantity of mentions.quantities)
         left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'history', rule: 'outline/background' });

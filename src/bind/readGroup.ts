@@ -74,7 +74,7 @@ const isAttributive = ({ sentence, groups, index }: Site, group: Group, site: Si
 };
 
 /** `1支不少于30人的卫生应急队伍`: a number that only describes what the one before counts. */
-const describes = ({ sentence, groups, index, context, mentions }: Site): boolean => {
+const describes = ({ sentence, groups, context, mentions }: Site, index: number): boolean => {
   const before = groups[index - 1];
   const group = groups[index];
   if (!before || !group || before.values[0]?.quantity.family !== 'count' || !/^的/.test(sentence.slice(group.end))) return false;
@@ -91,7 +91,7 @@ const survey = (site: Site): Surroundings => {
   const from = clauseStart(sentence, state.end, group.start);
   const goesOn = from === state.end && index > 0 && /^[、和及以与或并]/.test(sentence.slice(from, group.start));
   const peeled = peel(sentence, from, group.start, mentions, lexicon);
-  const features = { ...peeled.features };
+  const { features } = peeled;
   if (goesOn && state.features) {
     const carried = state.features.comparator;
     features.comparator ??= features.kind === null && (carried === '>=' || carried === '<=') ? carried : null;
@@ -107,8 +107,14 @@ const survey = (site: Site): Surroundings => {
   features.comparator ??= subject.comparator;
   const clauses = clausesIn(sentence, zone.start, zone.end).map((clause) => sentence.slice(clause.start, clause.end));
   const stop = Math.min(clauseEnd(sentence, group.end), next?.start ?? sentence.length);
+  // Named one by one: a spread of this many fields costs more than all the rest of it.
   return {
-    ...site,
+    sentence,
+    groups,
+    index,
+    mentions,
+    state,
+    context,
     group,
     first,
     counted,
@@ -130,7 +136,7 @@ const read = (around: Surroundings): Reading | null => {
   if (shareable && right.startsWith('的')) return readShare(around, true) ?? (features.bound ? readLevel(around) : null);
   if (shareable && right !== '' && !CONTINUES.test(right) && !features.bound) return readShare(around, false);
   if (first.family === 'count') {
-    const following = next && describes({ ...around, index: around.index + 1 });
+    const following = next && describes(around, around.index + 1);
     if (following) return readObject(around, around.sentence.slice(next.end, clauseEnd(around.sentence, next.end)));
     if (right !== '' && !CONTINUES.test(right)) return readObject(around, right);
   }
@@ -154,7 +160,7 @@ export const readGroup = (site: Site): Draft | null => {
   const { lexicon } = context;
   const own = site.groups[site.index] as Group;
   // Read as part of the group before, or of the next one.
-  if (own.start < state.end || describes(site)) {
+  if (own.start < state.end || describes(site, site.index)) {
     state.end = Math.max(state.end, own.end);
     return null;
   }

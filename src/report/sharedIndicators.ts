@@ -11,12 +11,17 @@ export interface SharedIndicator {
 
 /** The indicators that two or more plans share in the same words, what most plans share first. */
 export const sharedIndicators = (plans: readonly PlanDigest[]): SharedIndicator[] => {
-  const found = new Map<string, { indicator: string; targets: Map<number, TargetDigest[]> }>();
+  const found = new Map<
+    string,
+    { readonly indicator: string; readonly targets: Map<number, TargetDigest[]> }
+  >();
   for (const [plan, { targets }] of plans.entries())
     for (const target of targets) {
       const words = norm(target.indicator);
       const known = found.get(words) ?? { indicator: target.indicator, targets: new Map() };
-      known.targets.set(plan, [...(known.targets.get(plan) ?? []), target]);
+      const own = known.targets.get(plan);
+      if (own) own.push(target);
+      else known.targets.set(plan, [target]);
       found.set(words, known);
     }
   return [...found.values()]
