@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { plansOf, residueOf, targetsOf, trendsOf } from './assemble/assemble.ts';
 import { placesOf } from './assemble/places.ts';
 import { type BlockContext, bindBlock } from './bind/bindBlock.ts';
+import { bindTable } from './bind/bindTable.ts';
+import { tableWordsOf } from './bind/tableWords.ts';
 import { lexiconOf } from './bind/lexicon.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { mentionFinder } from './mention/mentionsOf.ts';
@@ -14,7 +16,7 @@ import { regionOf } from './regions/regionOf.ts';
 import type { Rules } from './rules/loadRules.ts';
 import { codePointsOf } from './text/codePoints.ts';
 import { fold } from './text/fold.ts';
-import { toSource } from './text/view.ts';
+import { sourceAt, toSource } from './text/view.ts';
 
 /** Reads documents with one set of rules. */
 export interface Extractor {
@@ -51,6 +53,7 @@ const makeExtractor = (rules: Rules): Extractor => {
   const context: Omit<BlockContext, 'period'> = {
     on: rules.on,
     lexicon: lexiconOf(rules),
+    tableWords: tableWordsOf(rules),
     findMentions: mentionFinder(rules),
     mayHoldNumber: /[0-9]|分之|[一二两三四五六七八九]成|一半|半数|过半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
     mayHoldTrend: rules.pattern('(?:{trendHead})[^。]*(?:{up}|{down}|{steady}|{slowing})|(?:{up}|{down})[^。]*(?:{trendHead})'),
@@ -73,9 +76,11 @@ const makeExtractor = (rules: Rules): Extractor => {
     const { text } = document;
 
     // Mention and bind, paragraph by paragraph: nothing is shared beyond a paragraph but the plan's period.
-    const readings = outline.blocks.map((block) =>
-      bindBlock(block, { ...context, period: outline.plans[block.plan]?.period ?? null }),
-    );
+    const periodOf = (plan: number): Period | null => outline.plans[plan]?.period ?? null;
+    const readings = [
+      ...outline.blocks.map((block) => bindBlock(block, { ...context, period: periodOf(block.plan) })),
+      ...outline.tables.flatMap((table) => bindTable(table, { ...context, period: periodOf(table.plan) })),
+    ].sort((one, other) => sourceAt(one.block.view, 0) - sourceAt(other.block.view, 0));
 
     // Regions need the whole text: what it names tells places of one name apart.
     const regions = outline.plans.map((plan) => regionOf(plan.title ?? '', text));

@@ -67,7 +67,7 @@ export const targetsOf = (readings: readonly BlockReading[], outline: Outline, p
         baselineYear: bound.baselineYear,
         baselineValue: bound.baselineValue,
         strength: bound.strength,
-        binding: null,
+        binding: bound.binding,
         section,
         domain,
         item,

@@ -6,6 +6,7 @@ import { sentencesOf } from '../text/sentences.ts';
 import { type BindContext, bindSentence } from './bindSentence.ts';
 import type { Bound } from './bound.ts';
 import type { SentenceFault } from './pairUp.ts';
+import type { TableWords } from './tableWords.ts';
 import { type BoundTrend, trendsIn } from './trend.ts';
 
 /** A number that is in no target, with the reason. Positions are in the cleaned text of the block. */
@@ -25,6 +26,7 @@ export interface BlockReading {
 
 export interface BlockContext extends Omit<BindContext, 'before'> {
   readonly findMentions: FindMentions;
+  readonly tableWords: TableWords;
   /** Sentences without it hold no number: the cheap test that spares most of a text. */
   readonly mayHoldNumber: RegExp;
   readonly mayHoldTrend: RegExp;

@@ -21,5 +21,7 @@ export interface Bound {
   readonly baselineYear: number | null;
   readonly baselineValue: number | null;
   readonly strength: 'firm' | 'aspirational';
+  /** What a table says of how far it binds. */
+  readonly binding: '约束性' | '预期性' | null;
   readonly rules: readonly string[];
 }

@@ -131,6 +131,7 @@ export const sharedHead = (first: string, later: string, lexicon: Lexicon): stri
   let best = { score: Number.NEGATIVE_INFINITY, at: 0 };
   for (const at of boundaries(first)) {
     const rest = first.slice(at);
+    if (CLOSE.includes(rest.charAt(0))) continue;
     const score =
       (lexicon.anchors.endingAt(first, at, 0) > 0 ? HEAD_SHARE.anchor : 0) -
       Math.abs(rest.length - later.length) * HEAD_SHARE.perChar +

@@ -41,6 +41,7 @@ export const pairUp = (draft: Draft): Paired => {
       baselineYear: compares ? (at(baselines, index) ?? null) : null,
       baselineValue: features.baseline?.value ?? null,
       strength: draft.aspires ? 'aspirational' : 'firm',
+      binding: null,
       rules: draft.rules,
     };
   };

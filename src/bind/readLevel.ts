@@ -2,6 +2,7 @@ import { wordsOf } from '../text/words.ts';
 import { clausesIn } from './clause.ts';
 import { coordinated, endsInHead, hasEntity, headsIn, members } from './coordination.ts';
 import { completed } from './ellipsis.ts';
+import type { Lexicon } from './lexicon.ts';
 import { peel } from './peel.ts';
 import type { Reading, Surroundings } from './readGroup.ts';
 import { type Subject, subjectIn } from './subject.ts';
@@ -45,7 +46,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
   const timed = DURATION.test(first.unit ?? '');
   const indicators = (filled ?? tailed).map((each) => {
     const clean = timed ? each : each.replace(/(?<=.)累计$/, '');
-    return timed && !endsInHead(clean, lexicon) && right === '' ? `${clean}时间` : clean;
+    return timed && !endsInHead(clean, lexicon) && right === '' ? `${hasEntity(clean, lexicon) ? '' : peopleIn(clauses, lexicon)}${clean}时间` : clean;
   });
   const changed = indicators.length > 1 ? 'bind/coordination' : indicators[0] === text ? 'bind/level' : 'bind/ellipsis';
   return {
@@ -54,6 +55,16 @@ export const readLevel = (around: Surroundings): Reading | null => {
     rules: [changed],
     wants: bare && filled === null && (groups[index + 1] !== undefined) ? 'tail' : null,
   };
+};
+
+/** Whom the clauses ahead speak of: 儿童 of `鼓励儿童参加户外活动，每天接触户外自然光…`. */
+const peopleIn = (clauses: readonly string[], lexicon: Lexicon): string => {
+  const clause = clauses.at(-1) ?? '';
+  for (let at = 0; at < clause.length; at += 1) {
+    const length = lexicon.people.startingAt(clause, at);
+    if (length > 0) return clause.slice(at, at + length);
+  }
+  return '';
 };
 
 /** Parts the subject where it stands for several indicators. */

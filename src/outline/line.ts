@@ -4,6 +4,8 @@ import type { Span } from '../model/span.ts';
 export interface Line extends Span {
   /** Counted from 1. */
   readonly number: number;
+  /** Where the line begins, blanks included: the first cells of a row may be empty. */
+  readonly from: number;
 }
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
@@ -20,7 +22,7 @@ export const linesOf = (text: string): Line[] => {
     let end = to;
     while (start < end && isBlank(text.charAt(start))) start += 1;
     while (end > start && isBlank(text.charAt(end - 1))) end -= 1;
-    if (end > start) lines.push({ start, end, number });
+    if (end > start) lines.push({ start, end, number, from });
   };
   let from = 0;
   BREAK.lastIndex = 0;

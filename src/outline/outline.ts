@@ -5,9 +5,27 @@ import type { View } from '../text/view.ts';
 import type { Header } from './header.ts';
 import type { Style } from './marker.ts';
 
-/** A paragraph, or a row of a table, with where it stands. */
+/** A cell of a table: its cleaned text, and where that stands in the view of its row. */
+export interface Cell {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** A row of a table. */
+export interface Row {
+  readonly view: View;
+  readonly cells: readonly Cell[];
+}
+
+/** Rows that stand together, with where they stand. */
+export interface Table {
+  readonly rows: readonly Row[];
+  readonly plan: number;
+  readonly place: Place;
+}
+
+/** A paragraph with where it stands. */
 export interface Block {
-  readonly kind: 'paragraph' | 'row';
   readonly view: View;
   /** Index of its plan in the outline; -1 ahead of the first. */
   readonly plan: number;
@@ -73,6 +91,7 @@ export interface Outline {
   readonly header: Header;
   readonly plans: readonly OutlinePlan[];
   readonly blocks: readonly Block[];
+  readonly tables: readonly Table[];
   readonly numbers: readonly Span[];
   /** Numbers of pages, left out of every sentence. */
   readonly pageNumbers: readonly Span[];

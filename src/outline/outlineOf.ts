@@ -1,11 +1,11 @@
 import { span } from '../model/span.ts';
 import type { Heading } from '../rules/loadRules.ts';
-import { viewOf } from '../text/view.ts';
 import { headerOf } from './header.ts';
 import { linesOf } from './line.ts';
-import type { Block, Node, Outline, OutlineDomain, OutlineItem, OutlinePlan, Place } from './outline.ts';
+import type { Block, Node, Outline, OutlineDomain, OutlineItem, OutlinePlan, Place, Table } from './outline.ts';
 import { domainsOf, eachPlace } from './place.ts';
 import { periodOf, populationOf, statedPeriodOf } from './title.ts';
+import { rowOf } from './row.ts';
 import { type PlanTree, treeOf } from './tree.ts';
 
 const AHEAD: Place = { section: 'other', domain: null, item: null, background: false, promises: false };
@@ -57,13 +57,14 @@ const planOf = (text: string, folded: string, tree: PlanTree, domains: readonly 
  */
 export const outlineOf = (text: string, folded: string, headings: readonly Heading[]): Outline => {
   const forest = treeOf(folded, linesOf(folded), headings);
-  const blocks: Block[] = forest.headerBlocks.map((view) => ({ kind: 'paragraph', view, plan: -1, place: { ...AHEAD, background: forest.plans.length > 0 } }));
+  const blocks: Block[] = forest.headerBlocks.map((view) => ({ view, plan: -1, place: { ...AHEAD, background: forest.plans.length > 0 } }));
+  const tables: Table[] = [];
   const plans = forest.plans.map((tree, plan) => {
     const domains = domainsOf(tree.root);
     eachPlace(tree.root, domains, (node, place) => {
-      for (const view of node.blocks) blocks.push({ kind: 'paragraph', view, plan, place });
+      for (const view of node.blocks) blocks.push({ view, plan, place });
       const rows = tree.rows.get(node) ?? [];
-      for (const row of rows) blocks.push({ kind: 'row', view: viewOf(folded, [row]), plan, place: { ...place, section: 'table' } });
+      if (rows.length > 0) tables.push({ rows: rows.map((row) => rowOf(folded, row)), plan, place: { ...place, section: 'table' } });
     });
     return planOf(text, folded, tree, domains);
   });
@@ -71,6 +72,7 @@ export const outlineOf = (text: string, folded: string, headings: readonly Headi
     header: headerOf(forest.headerLines, plans[0]?.title ?? null),
     plans,
     blocks,
+    tables,
     numbers: forest.numbers,
     pageNumbers: forest.pageNumbers,
     skips: forest.skips,

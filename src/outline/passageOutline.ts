@@ -10,7 +10,8 @@ const GOALS: Place = { section: 'goals', domain: null, item: null, background: f
 export const passageOutline = (text: string, folded: string, period: Period): Outline => ({
   header: { title: null, documentNumber: null, issuer: null, issued: null },
   plans: [{ title: null, population: null, period, span: span(0, text.length), domains: [], projects: [] }],
-  blocks: [{ kind: 'paragraph', view: viewOf(folded, linesOf(folded)), plan: 0, place: GOALS }],
+  blocks: [{ view: viewOf(folded, linesOf(folded)), plan: 0, place: GOALS }],
+  tables: [],
   numbers: [],
   pageNumbers: [],
   skips: [],

@@ -183,7 +183,7 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     if (ROW.test(raw)) {
       close();
       const rows = plans.at(-1)?.rows ?? headerRows;
-      rows.set(current, [...(rows.get(current) ?? []), span(line.start, line.end)]);
+      rows.set(current, [...(rows.get(current) ?? []), span(line.from, line.end)]);
       current.end = Math.max(current.end, line.end);
       continue;
     }
