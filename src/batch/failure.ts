@@ -16,9 +16,9 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   EISDIR: { what: 'this is a folder, not a file', remedy: 'check the path' },
   EACCES: {
     what: 'permission is denied',
-    remedy: 'ask for the right to it, or copy it to where you have it',
+    remedy: 'ask for the right to it, or use another place',
   },
-  EPERM: { what: 'permission is denied', remedy: 'ask for the right to it, or copy it to where you have it' },
+  EPERM: { what: 'permission is denied', remedy: 'ask for the right to it, or use another place' },
   EROFS: { what: 'the file system can only be read', remedy: 'name a folder elsewhere' },
   ENOSPC: { what: 'the disk is full', remedy: 'make room, and run it again' },
   ENAMETOOLONG: { what: 'the name is too long', remedy: 'give a shorter id in a manifest.yaml' },

@@ -9,8 +9,8 @@ import type { Work } from './workList.ts';
 
 export type Reading = { readonly document: SourceDocument } | { readonly failure: Failure };
 
-/** In bytes. Beyond it the memory of the whole batch is at risk, and no plan comes near. */
-const LARGEST = 256 * 2 ** 20;
+/** In bytes. 100 MB take 2 GB of memory; one more would risk the whole batch, and no plan comes near. */
+const LARGEST = 100 * 2 ** 20;
 
 /** From the current folder, with forward slashes: the same on every machine that keeps the corpus at the same place. */
 const sourcePath = (path: string): string => relative('.', resolve(path)).split(sep).join('/');
@@ -23,12 +23,10 @@ const otherFile = (found: string, expected: string): Diagnostic => ({
   note: `restore the file, or write its new sha256 into ${MANIFEST}`,
 });
 
-const isTooLarge = (size: number): boolean => size > LARGEST;
-
 /** Reads a document of a work list. Never throws. */
 export const readWork = async ({ path, sha256 }: Work): Promise<Reading> => {
   try {
-    if (isTooLarge((await stat(path)).size))
+    if ((await stat(path)).size > LARGEST)
       return {
         failure: { path, what: `the file is larger than ${LARGEST / 2 ** 20} MB`, remedy: 'split it' },
       };

@@ -94,7 +94,7 @@ const fail = (error: unknown): void => {
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    throw error;
+    fail(error);
   });
 
 try {

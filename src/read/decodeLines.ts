@@ -5,10 +5,12 @@ import { lenient, strict } from './strict.ts';
 
 type Encoding = 'utf-8' | 'gb18030';
 
-/** What a line is in: null where it could be either, for it is short or plain ASCII. */
+/** A line with the encoding that it speaks for; null where it could be either, for it is short or plain ASCII. */
 interface SortedLine {
   readonly bytes: Uint8Array;
   readonly encoding: Encoding | null;
+  /** Whether the line is surely in it, and not only unlike the other. */
+  readonly isSure: boolean;
 }
 
 interface DecodedLine {
@@ -40,21 +42,25 @@ const isNoUtf8 = (bytes: Uint8Array): boolean => {
 };
 
 const sortLine = (bytes: Uint8Array): SortedLine => {
-  if (isUtf8(bytes)) return { bytes, encoding: foreignBytes(bytes) < SURE ? null : 'utf-8' };
-  return { bytes, encoding: isNoUtf8(bytes) ? 'gb18030' : 'utf-8' };
+  if (isUtf8(bytes)) {
+    const isSure = foreignBytes(bytes) >= SURE;
+    return { bytes, encoding: isSure ? 'utf-8' : null, isSure };
+  }
+  if (!isNoUtf8(bytes)) return { bytes, encoding: 'utf-8', isSure: true };
+  return { bytes, encoding: 'gb18030', isSure: strict('gb18030', bytes) !== null };
 };
 
-const decodeLine = ({ bytes, encoding }: SortedLine, around: Encoding): DecodedLine => {
-  const label = encoding ?? around;
-  const text = strict(label, bytes) ?? (encoding === null ? strict('utf-8', bytes) : null);
-  return { text: text ?? lenient(label, bytes), encoding, broken: text === null };
+const decodeLine = ({ bytes, encoding, isSure }: SortedLine, around: Encoding): DecodedLine => {
+  const label = isSure && encoding ? encoding : around;
+  const text = strict(label, bytes) ?? strict('utf-8', bytes);
+  return { text: text ?? lenient(label, bytes), encoding: isSure ? encoding : null, broken: text === null };
 };
 
 /** For each line what the last sure one up to it is in. */
 const lastSure = (lines: readonly SortedLine[]): (Encoding | null)[] => {
   let last: Encoding | null = null;
-  return lines.map(({ encoding }) => {
-    last = encoding ?? last;
+  return lines.map(({ encoding, isSure }) => {
+    if (isSure) last = encoding;
     return last;
   });
 };

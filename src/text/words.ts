@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import type * as Jieba from 'nodejieba';
+import { dictionaryFiles } from './dictionary.ts';
 
 export interface Word {
   readonly word: string;
@@ -8,16 +8,14 @@ export interface Word {
   readonly tag: string;
 }
 
-/** The user dictionary: words of the field that the general one takes apart. */
-const USER_DICTIONARY = fileURLToPath(new URL('../../rules/words.txt', import.meta.url));
-
 let loaded: typeof Jieba | undefined;
 
-/** The dictionary takes most of a second and 250 MB: it is loaded by the first phrase that needs it. */
+/** The dictionary takes time and memory: it is loaded by the first phrase that needs it. */
 const jieba = (): typeof Jieba => {
   if (!loaded) {
+    const files = dictionaryFiles();
     loaded = createRequire(import.meta.url)('nodejieba') as typeof Jieba;
-    loaded.load({ userDict: USER_DICTIONARY });
+    loaded.load(files);
   }
   return loaded;
 };
