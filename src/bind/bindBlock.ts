@@ -24,7 +24,7 @@ export interface BlockReading {
   readonly faults: readonly (SentenceFault & { readonly sentence: Span })[];
 }
 
-export interface BlockContext extends Omit<BindContext, 'before'> {
+export interface BlockContext extends Omit<BindContext, 'before' | 'topic'> {
   readonly findMentions: FindMentions;
   readonly tableWords: TableWords;
   /** Sentences without it hold no number: the cheap test that spares most of a text. */
@@ -34,6 +34,16 @@ export interface BlockContext extends Omit<BindContext, 'before'> {
 
 const shift = <T extends Span>(at: T, by: number): T => ({ ...at, start: at.start + by, end: at.end + by });
 
+const PROJECT = /(?:建设|提升|保障|改造|推进|实施)?(?:重点|专项)?(?:项目|工程|行动|计划)$/;
+const FACILITY = /(?:中心|园|校区|医院|机场|港|站|馆|院|基地|水库|公路|铁路|枢纽)$/;
+const LONGEST_TOPIC = 25;
+
+/** What a project is of, by the short sentence that it begins with: `（一）儿童友好社区建设项目。` */
+const topicOf = ({ place, view }: Block): string | null => {
+  const stop = view.text.search(/[。：]/);
+  return place.section === 'projects' && stop > 2 && stop <= LONGEST_TOPIC && !/[，；\d]/.test(view.text.slice(0, stop)) ? view.text.slice(0, stop) : null;
+};
+
 /** Reads the sentences of a paragraph one after the other. */
 export const bindBlock = (block: Block, context: BlockContext): BlockReading => {
   const { text } = block.view;
@@ -41,13 +51,14 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
   const trends: { trend: BoundTrend; sentence: Span }[] = [];
   const left: Left[] = [];
   const faults: (SentenceFault & { sentence: Span })[] = [];
-  let before: readonly string[] = [];
+  const topic = topicOf(block);
+  let before: readonly string[] = topic === null ? [] : [topic.replace(PROJECT, '')];
   for (const range of sentencesOf(text)) {
     const sentence = text.slice(range.start, range.end);
     const numeric = context.mayHoldNumber.test(sentence);
     const trending = block.place.promises && !block.place.background && context.mayHoldTrend.test(sentence);
     if (!numeric && !trending) {
-      before = [];
+      if (range.start > 0) before = [];
       continue;
     }
     const mentions = context.findMentions(sentence, context.period?.[1] ?? null);
@@ -58,12 +69,12 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
         left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'history', rule: 'outline/background' });
       continue;
     }
-    const binding = bindSentence(sentence, mentions, { ...context, before });
+    const binding = bindSentence(sentence, mentions, { ...context, before, topic: topic !== null && FACILITY.test(topic) ? topic : null });
     for (const bound of binding.bounds) targets.push({ bound: { ...bound, number: shift(bound.number, range.start) }, sentence: range });
     for (const quantity of binding.left)
       left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'unrecognized', rule: null });
     for (const fault of binding.faults) faults.push({ ...shift(fault, range.start), sentence: range });
-    if (trending) for (const trend of trendsIn(sentence, mentions, binding.bounds, { ...context, before })) trends.push({ trend, sentence: range });
+    if (trending) for (const trend of trendsIn(sentence, mentions, binding.bounds, { ...context, before, topic: null })) trends.push({ trend, sentence: range });
     const last = binding.bounds.at(-1);
     before = last ? [last.indicator] : [];
   }

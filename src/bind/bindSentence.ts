@@ -22,17 +22,25 @@ export interface BindContext {
   readonly period: readonly [number, number] | null;
   /** Indicators at the end of the sentence before. */
   readonly before: readonly string[];
+  /** A facility that the heading names, which bears what is said below it. */
+  readonly topic: string | null;
 }
+
+/** A thing with the adjective of its kind: 百亿级|农业产业集群. */
+const KIND = /^[^、，]{0,8}?[级型类星](.{2,})$/;
 
 /** What ends a list belongs to all of it: `小学生10小时、初中生9小时、高中生8小时睡眠时间`. */
 const shareEnd = (drafts: (Draft | null)[], sentence: string, lexicon: Lexicon): void => {
   for (let index = drafts.length - 2; index >= 0; index -= 1) {
     const draft = drafts[index];
-    const after = drafts[index + 1];
+    const after = drafts.slice(index + 1).find((each) => each !== null);
     if (!draft?.wants || !after) continue;
     if (draft.group.values[0]?.quantity.unit !== after.group.values[0]?.quantity.unit) continue;
     if (/[，；。]/.test(sentence.slice(draft.group.end, after.group.start))) continue;
-    if (draft.wants === 'object') drafts[index] = { ...draft, indicators: after.indicators, wants: null };
+    const kind = KIND.exec(after.indicators[0] ?? '');
+    if (draft.wants === 'kind') {
+      if (kind) drafts[index] = { ...draft, indicators: draft.indicators.map((each) => each + (kind[1] ?? '')), wants: null };
+    } else if (draft.wants === 'object') drafts[index] = { ...draft, indicators: after.indicators, wants: null };
     else {
       const unit = after.group.values[0]?.quantity;
       const tail = tailOf(draft.indicators[0] ?? '', after.indicators[0] ?? '', unit?.family === 'count' && !/小时|分钟/.test(unit.unit ?? ''), lexicon);
@@ -40,6 +48,8 @@ const shareEnd = (drafts: (Draft | null)[], sentence: string, lexicon: Lexicon):
     }
   }
 };
+
+const isNamed = (draft: Draft | null): boolean => draft !== null && draft.indicators.length > 0 && draft.indicators.every((each) => each !== '');
 
 /** Binds every value of a sentence to its indicator, year, bound and baseline. */
 export const bindSentence = (sentence: string, mentions: Mentions, context: BindContext): Binding => {
@@ -57,10 +67,10 @@ export const bindSentence = (sentence: string, mentions: Mentions, context: Bind
     return draft;
   });
   shareEnd(drafts, sentence, lexicon);
-  const paired = drafts.flatMap((draft) => (draft && draft.indicators.length > 0 ? [pairUp(draft)] : []));
+  const paired = drafts.flatMap((draft) => (draft && isNamed(draft) ? [pairUp(draft)] : []));
   return {
     bounds: paired.flatMap(({ bounds }) => bounds),
-    left: groups.flatMap((group, index) => (drafts[index]?.indicators.length ? [] : group.values.map((value) => value.quantity))),
+    left: groups.flatMap((group, index) => (isNamed(drafts[index] ?? null) ? [] : group.values.map((value) => value.quantity))),
     faults: paired.flatMap(({ fault }) => fault ?? []),
   };
 };

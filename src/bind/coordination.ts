@@ -68,7 +68,7 @@ const sameEnd = (one: string, other: string): number => {
   return length;
 };
 
-const PARALLEL = { entity: 3, endChar: 3, endWord: 1.5, perChar: 0.4, inside: 0.7 };
+const PARALLEL = { entity: 3, endChar: 3, endWord: 1.5, perChar: 0.4, inside: 0.7, seam: 1.5, inner: 3 };
 
 /** How much two phrases look like members of one coordination. */
 const parallel = (one: string, other: string, lexicon: Lexicon): number => {
@@ -96,7 +96,9 @@ export const sharedTailOf = (members: readonly string[], last: string, lexicon: 
     if (!endsInHead(tail, lexicon)) continue;
     const modifier = last.slice(0, at);
     const score =
-      Math.max(...members.map((member) => parallel(modifier, member, lexicon))) - (whole.has(at) ? 0 : PARALLEL.inside);
+      Math.max(...members.map((member) => parallel(modifier, member, lexicon))) -
+      (whole.has(at) ? 0 : PARALLEL.inside) +
+      (evident || !/中的/.test(last) ? 0 : tail.startsWith('中的') ? PARALLEL.seam : modifier.includes('中的') ? -PARALLEL.inner : 0);
     if (score > best.score) best = { score, at };
   }
   return best.at === 0 ? '' : last.slice(best.at);
@@ -168,6 +170,12 @@ const sharedGroup = (members: readonly string[], last: string, lexicon: Lexicon)
   return length > 0 && members.every((member) => lexicon.entities.endingAt(member, member.length, 0) === 0) ? last.slice(-length) : '';
 };
 
+/** `儿科医生和床位`: a bare noun takes the first modifier. */
+const modifierOf = (phrase: string): string => {
+  const [modifier = '', noun] = wordsOf(phrase);
+  return noun === undefined ? '' : modifier;
+};
+
 /** `区党委、政府`: the level of the first body holds for the others. */
 const administrative = (first: string, other: string): string => {
   const [level = ''] = /^(?:[省市县区州镇乡]|自治区)(?=党委|委|人大|政府|政协)/.exec(first) ?? [];
@@ -191,6 +199,7 @@ const complete = (members: readonly string[], lexicon: Lexicon): string[] => {
   const [first = ''] = filled;
   return filled.map((whole, index) => {
     if (index === 0) return whole;
+    if (whole.length <= 2 && endsInHead(whole, lexicon) && !endsInHead(first, lexicon)) return modifierOf(first) + whole;
     if (!endsInHead(first, lexicon)) return administrative(first, whole);
     // A bearer that is counted itself (托育机构和托位数量) is no head of the others.
     if (first === `${members[0]}${tail}` && tail !== '' && lexicon.anchors.endingAt(members[0] ?? '', members[0]?.length ?? 0, 0) > 0) return whole;

@@ -14,8 +14,8 @@ export interface Draft {
   readonly years: readonly number[] | null;
   readonly aspires: boolean;
   readonly rules: readonly string[];
-  /** Bare bearers or nothing at all: what ends the list is still to come. */
-  readonly wants: 'tail' | 'object' | null;
+  /** A bare bearer, nothing at all, or an adjective: what ends the list is still to come. */
+  readonly wants: 'tail' | 'object' | 'kind' | null;
 }
 
 /** What goes on from group to group of a sentence. */

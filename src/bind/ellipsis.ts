@@ -1,11 +1,14 @@
 import { endsInHead, hasEntity, hasPeople, sharedHead } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
+import { wordsOf } from '../text/words.ts';
 import { verbIn } from './verb.ts';
 
 /** What a sentence has said so far that a later indicator may leave out. */
 export interface Memory {
   /** Indicators of the group before, complete. */
   readonly previous: readonly string[];
+  /** Whether those stand in the same sentence. */
+  readonly sameSentence: boolean;
   /** Clauses without a value, nearest last. */
   readonly clauses: readonly string[];
 }
@@ -75,6 +78,12 @@ const bearerOf = (indicator: string, lexicon: Lexicon): string => {
   return head < indicator.length ? indicator.slice(0, indicator.length - head) : indicator;
 };
 
+/** The airport or port that an indicator is of: 槐江机场 of `槐江机场年旅客吞吐量`. */
+const facilityIn = (indicator: string, lexicon: Lexicon): string => {
+  for (let at = 2; at < indicator.length; at += 1) if (lexicon.facilities.endingAt(indicator, at, 1) > 0) return indicator.slice(0, at);
+  return '';
+};
+
 /** Whom a clause is about: up to the first people that it names. */
 const firstBearer = (clause: string, lexicon: Lexicon): string => {
   for (let at = 1; at <= clause.length; at += 1) if (lexicon.people.endingAt(clause, at, 0) > 0) return clause.slice(0, at);
@@ -115,6 +124,12 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   if (near.endsWith('的') && !hasEntity(text, lexicon)) return firstBearer(near, lexicon) + text;
   const head = overlapHead(text, memory, lexicon);
   if (head !== '') return head + text;
+  // `…职业技能培训40万人次，培训后就业率…`
+  const [word = ''] = previous === '' ? [] : wordsOf(text);
+  if (word.length >= 2 && /^[后中期]/.test(text.slice(word.length)) && previous.endsWith(word) && previous.length > word.length)
+    return previous + text.slice(word.length);
+  const place = memory.sameSentence ? facilityIn(previous, lexicon) : '';
+  if (place !== '' && !hasEntity(text, lexicon)) return place + text;
   if (previous === '' || hasEntity(text, lexicon) || !hasPeople(previous, lexicon) || !endsInHead(previous, lexicon)) return text;
   if (VERB_FIRST.test(text)) return bearerOf(previous, lexicon) + text;
   if (text.length <= LONGEST_BARE && endsInHead(text, lexicon)) return sharedHead(previous, text, lexicon) + text;
@@ -124,7 +139,8 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   return evidence >= EVIDENCE || previous.length - shared.length === text.length ? shared + text : text;
 };
 
-const headLength = (text: string, lexicon: Lexicon): number => lexicon.heads.endingAt(text, text.length, 0);
+const headLength = (text: string, lexicon: Lexicon): number =>
+  Math.max(lexicon.heads.endingAt(text, text.length, 0), wordsOf(text).at(-1)?.length ?? 0);
 
 const headless = (indicator: string, lexicon: Lexicon): string => {
   const head = lexicon.heads.endingAt(indicator, indicator.length, 0);

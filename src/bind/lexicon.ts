@@ -31,6 +31,7 @@ export interface Lexicon {
   readonly groups: WordSet;
   readonly entities: WordSet;
   readonly bodies: WordSet;
+  readonly facilities: WordSet;
   readonly anchors: WordSet;
   readonly bareRates: WordSet;
   readonly scopeWords: WordSet;
@@ -100,6 +101,7 @@ export const lexiconOf = (rules: Rules): Lexicon => {
     groups: words('group'),
     entities: words('people', 'group'),
     bodies: words('body'),
+    facilities: words('facility'),
     anchors: words('people', 'group', 'anchor'),
     bareRates: words('bareRate'),
     scopeWords: words('scopeWord'),
@@ -110,7 +112,7 @@ export const lexiconOf = (rules: Rules): Lexicon => {
     steady: words('steady'),
     slowing: words('slowing'),
     trendVerb: rules.pattern(
-      '^(?:{causative}|{plain}|适度|适当|有效|合理)*(?:(?:控制|预防)(?:和|与|、|并))?(?:(?<down>(?:{down}))|(?<up>(?:{up})))(?:(?:和|与|、|并)(?:{down}|{up}))?(?<object>[^，；。]{2,60})$',
+      '^(?:{causative}|{plain}|适度|适当|有效|合理){0,4}(?:(?:控制|预防)(?:和|与|、|并))?(?:(?<down>(?:{down}))|(?<up>(?:{up})))(?:(?:和|与|、|并)(?:{down}|{up}))?(?<object>[^，；。]{2,60})$',
     ),
   };
 };

@@ -7,7 +7,7 @@ import { peel } from './peel.ts';
 import type { Reading, Surroundings } from './readGroup.ts';
 import { type Subject, subjectIn } from './subject.ts';
 import { tailOf } from './tail.ts';
-import { startsWithVerb, verbAhead } from './verb.ts';
+import { isAllVerbs, startsWithVerb, verbAhead } from './verb.ts';
 
 const DURATION = /^(?:小时|分钟|个小时)$/;
 /** `两项指标`, `这一比例`: what was named before. */
@@ -23,6 +23,11 @@ export const readLevel = (around: Surroundings): Reading | null => {
   const found = subject.text === '' ? subjectInZone(around) : { ...subject, at: from };
   if (found === null) return takeOver(around);
   const { text } = found;
+  const verbs = goesOn && counted ? sentence.slice(from, group.start).replace(/^(?:、|和|及|以及)/, '') : '';
+  if (verbs !== '' && state.previous.length > 0 && isAllVerbs(verbs)) {
+    features.kind = 'level';
+    return { indicators: state.previous.map((each) => withVerb(each, verbs)), at: from, rules: ['bind/ellipsis'] };
+  }
   if (ANAPHOR.test(text) && state.previous.length > 0)
     return { indicators: state.previous, at: found.at, rules: ['bind/ellipsis'] };
   if (subject.direction && features.kind === null && !MOVES_TO.test(sentence.slice(0, group.start)) && (first.family === 'point' || first.family === 'rate')) {
@@ -38,7 +43,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
 
   const several = split(around, text);
   const whole = several.map((each, turn) =>
-    turn === 0 && context.on('bind/ellipsis') ? withTopic(around, completed(each, found.part, { previous: state.previous, clauses }, lexicon)) : each,
+    turn === 0 && context.on('bind/ellipsis') ? withTopic(around, completed(each, found.part, { previous: state.previous, sameSentence: index > 0, clauses }, lexicon)) : each,
   );
   const tailed = whole.map((each) => asShare(around, found, each));
   const bare = tailed.every((each) => !endsInHead(each, lexicon) || (goesOn && counted && each.length <= 2));
@@ -55,6 +60,13 @@ export const readLevel = (around: Surroundings): Reading | null => {
     rules: [changed],
     wants: bare && filled === null && (groups[index + 1] !== undefined) ? 'tail' : null,
   };
+};
+
+/** `新建…1200万亩、改造提升400万亩`: the same thing, done otherwise. */
+const withVerb = (previous: string, verbs: string): string => {
+  const ahead = verbAhead(previous);
+  const place = ahead.replace(/(?:新建|新增|改扩建|改建|扩建|改造|提升)+$/, '');
+  return place + verbs + previous.slice(ahead.length);
 };
 
 /** Whom the clauses ahead speak of: 儿童 of `鼓励儿童参加户外活动，每天接触户外自然光…`. */
@@ -104,7 +116,7 @@ const NO_TOPIC = /^(?:到|至|在|力争|其中|主要|具体|如下|目标)/;
 
 /** `榕州产业园：园区面积…，入驻机构…`: the name ahead of a colon bears what the sentence says. */
 const withTopic = ({ sentence, context }: Surroundings, text: string): string => {
-  const topic = /^([^，。；：、\d]{4,25})：(?!$)/.exec(sentence)?.[1];
+  const topic = /^([^，。；：、\d]{4,25})：(?!$)/.exec(sentence)?.[1] ?? context.topic ?? undefined;
   if (topic === undefined || NO_TOPIC.test(topic) || text.includes(topic) || endsInHead(topic, context.lexicon)) return text;
   return /工程|项目|中心|园|校区|学校|医院|基地|机场|港|站|线|公路|铁路|水库|馆|院$/.test(topic) ? topic + text : text;
 };
@@ -127,6 +139,9 @@ const fromTopic = ({ sentence, zone, mentions, counted, context, first, features
 /** Things counted have names of their own: only likeness shows that one of them is cut short. */
 const isEvidentUnit = (unit: string | null, counted: boolean): boolean => counted && !DURATION.test(unit ?? '');
 
+const LEVEL_END = /级$/;
+const LEVEL_HEAD = /^.{1,5}级(?:及?以上)?/;
+
 /** `初中生9小时` after `小学生睡眠时间`; `床位3.17张` after `儿科医生`; `幼儿园18所` after `新建中小学`. */
 const fromPrevious = (around: Surroundings, bearers: readonly string[]): readonly string[] | null => {
   const { groups, index, first, counted, goesOn, state, context } = around;
@@ -136,7 +151,9 @@ const fromPrevious = (around: Surroundings, bearers: readonly string[]): readonl
   if (previous === undefined || before === undefined) return null;
   const sameUnit = before.values[0]?.quantity.unit === first.unit;
   const [bearer = ''] = bearers;
-  if (counted && around.subject.part && sameUnit) return bearers.map((each) => each + previous);
+  if (counted && around.subject.part && sameUnit)
+    return bearers.map((each) => (LEVEL_END.test(each) ? each + previous.replace(LEVEL_HEAD, '') : each + previous));
+  if (lexicon.keepVerbs.startingAt(bearer, 0) > 0) return null;
   if (sameUnit && endsInHead(previous, lexicon)) {
     const tail = tailOf(bearer, previous, isEvidentUnit(first.unit, counted), lexicon);
     if (tail !== '') return bearers.map((each) => each + tail);

@@ -5,6 +5,8 @@ import type { Reading, Surroundings } from './readGroup.ts';
 import { topicBefore } from './share.ts';
 
 const DURATION = /^(?:小时|分钟|个小时)$/;
+/** `1800户特殊困难老年人家庭完成适老化改造`. */
+const DONE = /^([^，。；、]{2,20}?)(?:全部|均|都)?完成([^，。；、]{2,10}(?:改造|整治|治理|建设|修缮|提升|验收|创建))$/;
 const SIZE = /米|亩|公顷|吨|公里|克|升|千瓦|元$/;
 
 /** A thing counted after its number: `建设1个儿童友好示范县`, `学生掌握两项以上体育技能`. */
@@ -12,6 +14,9 @@ export const readObject = (around: Surroundings, right: string): Reading | null 
   const { sentence, group, next, subject, features, first, mentions, from, zone, goesOn, context } = around;
   const { lexicon } = context;
   if (!context.on('bind/object')) return null;
+  const done = DONE.exec(right);
+  if (done && subject.text === '' && !features.bound)
+    return { indicators: [`完成${done[2]}的${done[1]}`], at: from, rules: ['bind/object'], end: group.end + right.length };
   const after = group.values.at(-1)?.after ?? null;
   // `35蒸吨/小时及以下燃煤锅炉`, `500平方米以上的场所` say which, not how many.
   if (after !== null && SIZE.test(first.unit ?? '')) return null;
@@ -35,7 +40,7 @@ export const readObject = (around: Surroundings, right: string): Reading | null 
     at: from,
     rules: ['bind/object'],
     ...(pers ? { pers } : {}),
-    wants: timed && !endsInHead(indicators[0] ?? '', lexicon) ? 'tail' : null,
+    wants: timed && !endsInHead(indicators[0] ?? '', lexicon) ? 'tail' : listed && /[级型类星]$/.test(object) ? 'kind' : null,
     end: group.end + ended + object.replace(/^的/, '').length,
   };
 };

@@ -22,7 +22,7 @@ export interface Subject {
 
 const UNIT_OF_WORK = /以[^，。；、]{1,20}(?:（[^（）]*）)?(?:[、和][^，。；、]{1,10})?为(?:基本)?单位(?!的)/;
 const PART = /^其中/;
-const JOINTS = /^[、，和及与或；：并]+|[、，；：的]+$/g;
+const JOINTS = /^[、，和及与或；：并的]+|[、，；：的]+$/g;
 const UP = /^(?:提高|提升|增加|扩大|稳步提高|逐步提高|持续提高|大幅提高)/;
 const DOWN = /^(?:降低|减少|缩小|压减)/;
 const PERIOD = /^(?:[一二三四五六七八九十]|\d)年(?:[内间来]|(?=累计|共|新增|新建|总计|合计))/;
@@ -89,8 +89,8 @@ export const subjectIn = (
     text = text.replace(work[0], '');
     per ??= work[0];
   }
-  const ofShare = /的[、，]?$/.test(text) && !/^(?:[^，]{0,3})的$/.test(text);
-  text = text.replace(JOINTS, '').replace(PERIOD, '');
+  const ofShare = (/的[、，]?$/.test(text) || sentence.charAt(end) === '的') && text.length > 2;
+  text = text.replace(JOINTS, '').replace(PERIOD, '').replace(/^中(?=[女男各的])/, '');
   const part = PART.test(text);
   if (part) text = text.replace(PART, '').replace(JOINTS, '');
   if (counted) text = text.replace(PLACE_PHRASE, '');

@@ -34,7 +34,7 @@ const indicatorsIn = (
   if (gapOf !== null && BARE_GAP.test(phrase)) return [`${gapOf}的${phrase}`];
   const parts = COUNTS.test(phrase) && !/人数$/.test(phrase) ? members(phrase, lexicon) : coordinated(phrase, null, lexicon);
   const [first = '', ...others] = parts;
-  return [completed(first, false, { previous, clauses }, lexicon), ...others].filter((each) => endsInTrendHead(each, lexicon));
+  return [completed(first, false, { previous, sameSentence: false, clauses }, lexicon), ...others].filter((each) => endsInTrendHead(each, lexicon));
 };
 
 /** The direction that a clause ends in, and where the indicator before it ends. */

@@ -6,7 +6,7 @@ export const verbIn = (clause: string): number => {
   const words = taggedWordsOf(clause);
   for (const [index, { word, tag }] of words.entries()) {
     const verbal = /^v(?!n)/.test(tag) && word.length >= 2;
-    if (index > 0 && (verbal || /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有)$/.test(word)) && at + word.length < clause.length) return at;
+    if (index > 0 && (verbal || /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有|通|通上|用上)$/.test(word)) && at + word.length < clause.length) return at;
     at += word.length;
   }
   return -1;
@@ -24,15 +24,26 @@ export const startsWithVerb = (phrase: string): boolean => {
   return first !== undefined && /^v/.test(first.tag) && first.word.length < phrase.length;
 };
 
-const NEW = /^(?:新建|新增|改建|扩建|改造|治理|修复|培训|累计)$/;
+const NEW = /^(?:新建|新增|改建|扩建|改扩建|新改扩建|改造|治理|修复|培训|整治|提升)$/;
 
-/** The beginning of an indicator up to its verb: 高铁新区新建 of `高铁新区新建中小学`; empty where it has none. */
+/**
+ * The beginning of an indicator up to its verbs: 高铁新区新建 of `高铁新区新建中小学`, 改造提升 of
+ * `改造提升高标准农田`; empty where it has none.
+ */
 export const verbAhead = (indicator: string): string => {
   let at = 0;
   let end = 0;
-  for (const { word, tag } of taggedWordsOf(indicator)) {
+  for (const [index, { word, tag }] of taggedWordsOf(indicator).entries()) {
+    const verbal = NEW.test(word) || (word.length >= 2 && (index === 0 ? /^v(?!n)/.test(tag) : end > 0 && tag.startsWith('v')));
+    if (end > 0 && !verbal) break;
     at += word.length;
-    if (at < indicator.length && ((/^v(?!n)/.test(tag) && word.length >= 2) || NEW.test(word))) end = at;
+    if (verbal && at < indicator.length) end = at;
   }
   return indicator.slice(0, end);
+};
+
+/** Whether a phrase is nothing but verbs of building and changing: 改造提升, 改扩建. */
+export const isAllVerbs = (phrase: string): boolean => {
+  const words = taggedWordsOf(phrase);
+  return words.length > 0 && NEW.test(words[0]?.word ?? '') && words.every(({ word, tag }) => NEW.test(word) || /^v/.test(tag));
 };

@@ -20,7 +20,7 @@ const mayBreak = (before: string, after: string): boolean =>
 
 /** Where a full line breaks, `next` being the first character that it has no room for. */
 const breakOf = (line: readonly string[], next: string): number => {
-  for (let at = line.length; at > line.length / 2; at -= 1)
+  for (let at = line.length; at > line.length / 3; at -= 1)
     if (mayBreak(line[at - 1] ?? '', line[at] ?? next)) return at;
   return line.length;
 };
@@ -33,7 +33,7 @@ export const wrap = (text: string, width: number): string[] => {
   let taken = 0;
   for (const char of text) {
     const wide = widthOf(char);
-    if (taken + wide > width && line.length > 0) {
+    while (taken + wide > width && line.length > 0) {
       const at = breakOf(line, char);
       lines.push(line.slice(0, at).join('').trimEnd());
       line = line.slice(at);
