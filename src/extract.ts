@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { SourceDocument } from './model/document.ts';
 import type { Diagnostic, Extraction } from './model/extraction.ts';
 import { extractorOf } from './pipeline.ts';
-import { loadRules, type Rules } from './rules/loadRules.ts';
+import type { Rules } from './rules/compile.ts';
+import { loadRules } from './rules/loadRules.ts';
 
 export interface ExtractOptions {
   /** The document's id in the extraction. */

@@ -6,4 +6,6 @@ export * from './model/extraction.ts';
 export { Span } from './model/span.ts';
 export { type Extractor, extractorOf } from './pipeline.ts';
 export { readDocument } from './read/readDocument.ts';
-export { loadRules, type Rules, RulesError } from './rules/loadRules.ts';
+export type { Rules } from './rules/compile.ts';
+export { loadRules } from './rules/loadRules.ts';
+export { RulesError } from './rules/rulesError.ts';

@@ -13,7 +13,7 @@ import type { Outline } from './outline/outline.ts';
 import { outlineOf } from './outline/outlineOf.ts';
 import { passageOutline } from './outline/passageOutline.ts';
 import { regionOf } from './regions/regionOf.ts';
-import type { Rules } from './rules/loadRules.ts';
+import type { Rules } from './rules/compile.ts';
 import { codePointsOf } from './text/codePoints.ts';
 import { fold } from './text/fold.ts';
 import { sourceAt, toSource } from './text/view.ts';

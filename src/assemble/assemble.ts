@@ -115,11 +115,11 @@ export const residueOf = (
   pageNumbers: readonly Span[],
   places: Places,
 ): Residue[] => {
-  const known = readings.flatMap(({ block, left }) => left.map((each) => ({ ...sourceSpan(block.view, each), reason: each.reason })));
-  const pages = pageNumbers.map((at) => ({ ...at, reason: 'citation' as const }));
+  const known = readings.flatMap(({ block, left }) => left.map((each) => ({ ...sourceSpan(block.view, each), reason: each.reason, rule: each.rule })));
+  const pages = pageNumbers.map((at) => ({ ...at, reason: 'citation' as const, rule: null }));
   const all = [...known, ...pages].sort((one, other) => one.start - other.start || other.end - one.end);
   const covered = [...taken, ...all].sort((one, other) => one.start - other.start);
-  const rest: { start: number; end: number; reason: Residue['reason'] }[] = [];
+  const rest: { start: number; end: number; reason: Residue['reason']; rule: null }[] = [];
   let at = 0;
   let reach = 0;
   for (const match of text.matchAll(DIGITS)) {
@@ -132,9 +132,9 @@ export const residueOf = (
     if (reach >= end) continue;
     const previous = rest.at(-1);
     if (previous && previous.end === start) previous.end = end;
-    else rest.push({ start, end, reason: 'unrecognized' });
+    else rest.push({ start, end, reason: 'unrecognized', rule: null });
   }
   return [...all, ...rest]
     .sort((one, other) => one.start - other.start)
-    .map(({ start, end, reason }) => ({ span: places.span({ start, end }), quote: text.slice(start, end), reason }));
+    .map(({ start, end, reason, rule }) => ({ span: places.span({ start, end }), quote: text.slice(start, end), reason, rule }));
 };

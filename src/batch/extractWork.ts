@@ -1,7 +1,7 @@
 import type { SourceDocument } from '../model/document.ts';
 import type { Diagnostic, Extraction } from '../model/extraction.ts';
 import { extractorOf } from '../pipeline.ts';
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import type { Failure } from './failure.ts';
 import { readWork } from './readWork.ts';
 import type { Work } from './workList.ts';

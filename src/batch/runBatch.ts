@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Diagnostic, Extraction } from '../model/extraction.ts';
 import { extractorOf } from '../pipeline.ts';
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import { BatchError } from './batchError.ts';
 import { extractWork } from './extractWork.ts';
 import { type Failure, troubleOf } from './failure.ts';

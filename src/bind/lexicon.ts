@@ -1,5 +1,5 @@
 import type { Comparator } from '../model/extraction.ts';
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import { type WordSet, wordSet } from './wordSet.ts';
 
 /** What a word between an indicator and its value says. */

@@ -1,4 +1,4 @@
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 
 /** The words of tables of indicators, ready to match. */
 export interface TableWords {

@@ -6,7 +6,7 @@ import { type EvaluationInput, evaluate as evaluateDocuments } from '../evaluate
 import type { Gold } from '../evaluate/gold.ts';
 import { loadGold } from '../evaluate/loadGold.ts';
 import { renderEvaluation } from '../evaluate/renderEvaluation.ts';
-import { loadRules } from '../rules/loadRules.ts';
+import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { type ExitCode, exitCodeOf } from './exitCode.ts';
 import type { Output } from './output.ts';
 
@@ -25,7 +25,7 @@ export const evaluate = async (
   { gold: folder, show = false, json = false, rules: rulesFolder }: EvaluateCommand,
   output: Output,
 ): Promise<ExitCode> => {
-  const rules = loadRules(rulesFolder);
+  const rules = loadCheckedRules(rulesFolder);
   const { work, failures: unlisted } = workListOf(paths);
   const failures: Failure[] = [...unlisted];
   const inputs: EvaluationInput[] = [];

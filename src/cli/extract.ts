@@ -4,7 +4,7 @@ import { digestOf } from '../report/digest.ts';
 import { renderDocuments } from '../report/renderDocuments.ts';
 import { renderIndicators } from '../report/renderIndicators.ts';
 import { count } from '../report/terminal.ts';
-import { loadRules } from '../rules/loadRules.ts';
+import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { type ExitCode, exitCodeOf } from './exitCode.ts';
 import type { Output } from './output.ts';
 
@@ -24,7 +24,7 @@ export const extract = async (
 ): Promise<ExitCode> => {
   const { digests, incomplete, failures } = await runBatch(paths, {
     out,
-    rules: loadRules(rules),
+    rules: loadCheckedRules(rules),
     digest: digestOf,
     onProgress: (done, total) => output.progress(`${done} of ${count(total, 'document')}`),
   });

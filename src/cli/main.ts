@@ -5,6 +5,8 @@ import type { EvaluateCommand } from './evaluate.ts';
 import { EXIT } from './exitCode.ts';
 import type { ExtractCommand } from './extract.ts';
 import { terminalOf } from './output.ts';
+import type { ExplainCommand } from './explain.ts';
+import type { RulesCommand, RulesListCommand } from './rules.ts';
 import type { ShowCommand } from './show.ts';
 
 const output = terminalOf(process);
@@ -14,7 +16,7 @@ const version = (): string => {
   return (JSON.parse(file) as { version: string }).version;
 };
 
-const RULES = ['--rules <dir>', 'a folder of rules in the place of the built-in ones'] as const;
+const RULES = ['--rules <dir>', 'a folder of rules laid over the built-in ones'] as const;
 
 const AFTER = `
 Exit codes: 0 done; 2 wrong usage, or nothing could be done; 3 some documents
@@ -63,6 +65,40 @@ program
   .action(async (paths: string[], options: EvaluateCommand) => {
     const { evaluate } = await import('./evaluate.ts');
     process.exitCode = await evaluate(paths, options, output);
+  });
+
+program
+  .command('explain')
+  .description('show how a sentence was read: mentions, bindings, and what was left')
+  .argument('<sentence>', 'a sentence, or FILE:LINE')
+  .option('--period <years>', 'the period of the plan that a sentence is taken from', '2021-2030')
+  .option(...RULES)
+  .action(async (sentence: string, options: ExplainCommand) => {
+    const { explain } = await import('./explain.ts');
+    process.exitCode = await explain(sentence, options, output);
+  });
+
+const rules = program.command('rules').description('check and list the rules');
+
+rules
+  .command('check')
+  .description('validate rule files, run every example, and look for patterns that can hang')
+  .argument('[dir]', 'a folder of rules laid over the built-in ones; without it the built-in ones')
+  .action(async (dir: string | undefined) => {
+    const { rulesCheck } = await import('./rules.ts');
+    process.exitCode = rulesCheck(dir, output);
+  });
+
+rules
+  .command('list')
+  .description('list the rules with their examples')
+  .option('--on <dir>', 'count how often each takes part on the documents of a folder')
+  .option('--gold <dir>', 'and how often it was right, where there is gold', 'corpus/gold')
+  .option('--markdown', 'print rules/README.md')
+  .option(...RULES)
+  .action(async (options: RulesCommand & RulesListCommand) => {
+    const { rulesList } = await import('./rules.ts');
+    process.exitCode = await rulesList(options, output);
   });
 
 program

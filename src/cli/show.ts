@@ -6,7 +6,7 @@ import { loadExtraction } from '../batch/loadExtraction.ts';
 import { workListOf } from '../batch/workList.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { renderExtraction } from '../report/renderExtraction.ts';
-import { loadRules } from '../rules/loadRules.ts';
+import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
 
@@ -24,7 +24,7 @@ const extractFile = async (
   if (failure) return { failure };
   if (!first || work.length > 1)
     throw new BatchError([`${file}: this is a folder with ${work.length} documents; show takes one file`]);
-  return extractWork(first, loadRules(rules));
+  return extractWork(first, loadCheckedRules(rules));
 };
 
 /** `zhibiao show FILE` */

@@ -4,7 +4,7 @@ import type { Diagnostic, Plan, Target } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import type { Outline } from '../outline/outline.ts';
 import type { RegionFound } from '../regions/regionOf.ts';
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import type { CheckRule } from '../rules/schema.ts';
 import { ambiguousRegions } from './ambiguousRegions.ts';
 import { noPlan } from './noPlan.ts';

@@ -1,7 +1,7 @@
 import type { Extraction } from '../model/extraction.ts';
 import { readDocument } from '../read/readDocument.ts';
 import { extractorOf, type Extractor } from '../pipeline.ts';
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import type { Examples, Rule } from '../rules/schema.ts';
 import { summaryOf, trendSummaryOf } from './summaryOf.ts';
 
@@ -38,7 +38,7 @@ const found = (extraction: Extraction): Record<(typeof LISTS)[number], string[]>
 const tookPart = (rule: Rule, extraction: Extraction): boolean => {
   if (rule.kind === 'check') return extraction.diagnostics.some((each) => each.rule === rule.id);
   if (rule.kind === 'construction') return [...extraction.targets, ...extraction.trends].some((each) => each.rules.includes(rule.id));
-  if (rule.kind === 'guard') return extraction.residue.some(({ reason }) => reason === rule.reason);
+  if (rule.kind === 'guard') return extraction.residue.some((each) => each.rule === rule.id);
   return extraction.targets.length + extraction.trends.length > 0;
 };
 
@@ -63,10 +63,13 @@ const matchFault = (rule: Rule, example: Match, extraction: Extraction): Example
 
 const roleOf = (rules: Rules, text: string): string => rules.headings.find(({ pattern }) => pattern.test(text))?.role ?? 'none';
 
-/** Runs the examples of all rules. */
-export const checkExamples = (rules: Rules): ExampleFault[] => {
+/**
+ * Runs the examples of rules.
+ * @param chosen only these ids, where given
+ */
+export const checkExamples = (rules: Rules, chosen?: ReadonlySet<string>): ExampleFault[] => {
   const extractor = extractorOf(rules);
-  return rules.files.filter((rule) => !rule.off).flatMap((rule) => {
+  return rules.files.filter((rule) => !rule.off && (chosen?.has(rule.id) ?? true)).flatMap((rule) => {
     const faults = rule.examples.match.flatMap((example): ExampleFault[] => {
       if (rule.kind === 'heading') {
         const role = roleOf(rules, example.text);

@@ -1,6 +1,6 @@
 import type { ResidueReason } from '../model/extraction.ts';
 import { overlaps, type Span, span } from '../model/span.ts';
-import type { Guard, Rules } from '../rules/loadRules.ts';
+import type { Guard, Rules } from '../rules/compile.ts';
 import type { Ban, Mentions, Quantity } from './mention.ts';
 import { perFinder } from './per.ts';
 import { quantityFinder } from './quantity.ts';

@@ -1,4 +1,4 @@
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import type { Per } from './mention.ts';
 
 export type FindPers = (sentence: string) => Per[];

@@ -1,4 +1,4 @@
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import type { Family, Quantity } from './mention.ts';
 import { fraction, numberOf, tenths } from './numeral.ts';
 

@@ -1,5 +1,5 @@
 import { fiveYears } from '../outline/title.ts';
-import type { Rules } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
 import type { Baseline, Years } from './mention.ts';
 import { chineseNumber, numberOf } from './numeral.ts';
 

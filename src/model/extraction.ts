@@ -118,7 +118,8 @@ export type Trend = z.infer<typeof Trend>;
 export const ResidueReason = z.enum(['age', 'year', 'name', 'citation', 'history', 'unrecognized']);
 export type ResidueReason = z.infer<typeof ResidueReason>;
 
-export const Residue = z.object({ span: Span, quote: z.string(), reason: ResidueReason });
+/** `rule` is the one that kept it from being read as a target; null where nothing could be made of it. */
+export const Residue = z.object({ span: Span, quote: z.string(), reason: ResidueReason, rule: z.string().nullable() });
 export type Residue = z.infer<typeof Residue>;
 
 export const Diagnostic = z.object({

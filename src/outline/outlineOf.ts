@@ -1,5 +1,5 @@
 import { span } from '../model/span.ts';
-import type { Heading } from '../rules/loadRules.ts';
+import type { Heading } from '../rules/compile.ts';
 import { headerOf } from './header.ts';
 import { linesOf } from './line.ts';
 import type { Block, Node, Outline, OutlineDomain, OutlineItem, OutlinePlan, Place, Table } from './outline.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../model/span.ts';
 import { span } from '../model/span.ts';
-import type { Heading } from '../rules/loadRules.ts';
+import type { Heading } from '../rules/compile.ts';
 import { type View, viewOf } from '../text/view.ts';
 import { type Counters, counts, resetBelow } from './counters.ts';
 import type { Line } from './line.ts';

@@ -3,8 +3,11 @@ import type { z } from 'zod';
 
 /** Data of the shape that was asked for, or what is wrong with the file. */
 export type ParsedYaml<Data> =
-  | { readonly data: Data; readonly faults: readonly [] }
+  | { readonly data: Data; readonly faults: readonly []; readonly faultAt: FaultAt }
   | { readonly data: null; readonly faults: readonly string[] };
+
+/** Words a fault of a value of the file: its place, its line, and what was expected. */
+export type FaultAt = (keys: readonly PropertyKey[], expected: string) => string;
 
 /** A node of a YAML document, as far as its place is needed. */
 interface Placed {
@@ -27,12 +30,13 @@ export const parseYaml = <Data>(source: string, path: string, schema: z.ZodType<
   const [error] = document.errors;
   if (error) return { data: null, faults: [faultAt(error.pos[0], error.message.split('\n')[0] ?? '')] };
   const parsed = schema.safeParse(document.toJS());
-  if (parsed.success) return { data: parsed.data, faults: [] };
   // A key that is missing has no place of its own: what should hold it has.
   const offsetOf = (keys: readonly PropertyKey[]): number => {
     const node = document.getIn(keys, true) as Placed | undefined;
     return node?.range?.[0] ?? (keys.length > 0 ? offsetOf(keys.slice(0, -1)) : 0);
   };
+  if (parsed.success)
+    return { data: parsed.data, faults: [], faultAt: (keys, expected) => faultAt(offsetOf(keys), expected) };
   const faults = parsed.error.issues.map(({ path: keys, message }) =>
     faultAt(offsetOf(keys), `${keys.map(String).join('.') || 'the file'}: ${message}`),
   );

@@ -73,6 +73,9 @@ export const CheckRule = z.strictObject({
   ...tail,
 });
 
+/** Switches a built-in rule off, in a folder laid over the built-in rules. */
+export const OffRule = z.strictObject({ id: head.id, kind: z.literal('off').default('off'), off: z.literal(true) });
+
 export const Rule = z.discriminatedUnion('kind', [LexiconRule, GuardRule, HeadingRule, ConstructionRule, CheckRule]);
 export type Rule = z.infer<typeof Rule>;
 export type CheckRule = z.infer<typeof CheckRule>;

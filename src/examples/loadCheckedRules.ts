@@ -1,0 +1,41 @@
+import { compile, fragmentsOf, type Rules } from '../rules/compile.ts';
+import { hangingPatterns } from '../rules/hanging.ts';
+import { loadRules, ruleFiles } from '../rules/loadRules.ts';
+import type { RuleFile } from '../rules/readFolder.ts';
+import { RulesError } from '../rules/rulesError.ts';
+import { checkExamples, type ExampleFault } from './checkExamples.ts';
+
+/** An example that fails, as a fault of its file. */
+export const exampleFault = ({ text, verdict, expected, found }: ExampleFault, file: RuleFile): string => {
+  const { match, noMatch } = file.rule.examples;
+  const list = verdict === 'noisy' ? noMatch : match;
+  const index = list.findIndex((example) => example.text === text);
+  return file.faultAt(
+    ['examples', verdict === 'noisy' ? 'noMatch' : 'match', index],
+    `${verdict}: expected ${expected}; ${found === '' ? 'nothing came out' : `found ${found}`}`,
+  );
+};
+
+/** Faults of rules that loading alone does not see: examples that fail, patterns that hang. */
+export const deepFaults = (files: readonly RuleFile[], chosen: readonly RuleFile[]): string[] => {
+  const byId = new Map(chosen.map((file) => [file.rule.id, file]));
+  const hanging = hangingPatterns(chosen, fragmentsOf(files));
+  if (hanging.length > 0) return hanging;
+  return checkExamples(compile(files), new Set(byId.keys())).flatMap((fault) => {
+    const file = byId.get(fault.rule);
+    return file ? [exampleFault(fault, file)] : [];
+  });
+};
+
+/**
+ * The rules for a command: the built-in ones, with a folder of the user's own laid over them and tried first.
+ * @throws RulesError with every fault
+ */
+export const loadCheckedRules = (dir?: string): Rules => {
+  if (dir === undefined) return loadRules();
+  const files = ruleFiles(dir);
+  const rules = compile(files);
+  const faults = deepFaults(files, files.filter(({ path }) => path.startsWith(dir)));
+  if (faults.length > 0) throw new RulesError(faults);
+  return rules;
+};

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import type { checkSync } from 'recheck';
+import { alternation, expand, type Fragments } from './fragments.ts';
+import type { RuleFile } from './readFolder.ts';
+
+/** Only where something repeats without end can matching take time that grows faster than the text. */
+const REPEATS = /[*+]|\{\d+,\}/;
+const TIMEOUT_MS = 2000;
+/** Words of one list do not make a pattern hang: a few stand for all. */
+const SAMPLE = 3;
+
+let checker: typeof checkSync | undefined;
+
+/** The checker is large and only needed for patterns that repeat. */
+const load = (): typeof checkSync => {
+  if (!checker) {
+    process.env['RECHECK_SYNC_BACKEND'] ??= 'pure';
+    checker = (createRequire(import.meta.url)('recheck') as { checkSync: typeof checkSync }).checkSync;
+  }
+  return checker;
+};
+
+const sampled = (fragments: Fragments): Fragments =>
+  new Map(
+    [...fragments].map(([name, fragment]) => [name, typeof fragment === 'string' ? fragment : alternation(fragment.slice(0, SAMPLE))]),
+  );
+
+const patternsIn = ({ rule }: RuleFile): { keys: readonly PropertyKey[]; source: string }[] => {
+  if (rule.kind === 'guard' || rule.kind === 'heading')
+    return rule.patterns.map((source, index) => ({ keys: ['patterns', index], source }));
+  if (rule.kind !== 'lexicon') return [];
+  return Object.entries(rule.fragments).flatMap(([name, source]) =>
+    typeof source === 'string' ? [{ keys: ['fragments', name], source }] : [],
+  );
+};
+
+/** Patterns that can take exponential time, each as a fault with its place and a text that it hangs on. */
+export const hangingPatterns = (files: readonly RuleFile[], all: Fragments): string[] => {
+  const fragments = sampled(all);
+  return files.flatMap((file) =>
+    patternsIn(file).flatMap(({ keys, source }) => {
+      if (!REPEATS.test(source)) return [];
+      const result = load()(expand(source, fragments), '', { timeout: TIMEOUT_MS });
+      if (result.status !== 'vulnerable' || result.complexity.type !== 'exponential') return [];
+      return [
+        file.faultAt(
+          keys,
+          `${file.rule.id}: this pattern can hang, on a text such as ${JSON.stringify(result.attack.pattern).slice(0, 80)}; let only one part of it repeat`,
+        ),
+      ];
+    }),
+  );
+};
