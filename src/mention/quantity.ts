@@ -26,6 +26,9 @@ export type FindQuantities = (text: string) => Quantity[];
 
 const RULE = 'lexicon/units';
 
+/** `3:0` and runs of hundreds of digits are no numbers that anything is committed to. */
+const isFinite = ({ value, upper }: Quantity): boolean => Number.isFinite(value) && (upper === null || Number.isFinite(upper));
+
 /** @param rules the lexicons of numerals and units */
 export const quantityFinder = (rules: Rules): FindQuantities => {
   const spoken = rules.pattern(
@@ -87,12 +90,15 @@ export const quantityFinder = (rules: Rules): FindQuantities => {
   return (text) => {
     const found: Quantity[] = [];
     spoken.lastIndex = 0;
-    for (let match = spoken.exec(text); match; match = spoken.exec(text)) found.push(spokenOf(match));
+    for (let match = spoken.exec(text); match; match = spoken.exec(text)) {
+      const quantity = spokenOf(match);
+      if (isFinite(quantity)) found.push(quantity);
+    }
     const taken = found.length;
     counted.lastIndex = 0;
     for (let match = counted.exec(text); match; match = counted.exec(text)) {
       const quantity = countedOf(match, text);
-      if (!quantity) continue;
+      if (!quantity || !isFinite(quantity)) continue;
       const clashes = found.slice(0, taken).some((other) => other.start < quantity.end && quantity.start < other.end);
       if (!clashes) found.push(quantity);
     }

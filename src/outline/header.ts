@@ -21,7 +21,9 @@ const HEADER_LINES = 40;
 export const headerOf = (lines: readonly string[], firstTitle: string | null): Header => {
   const head = lines.slice(0, HEADER_LINES);
   const find = (pattern: RegExp): string | null => head.find((line) => pattern.test(line)) ?? null;
-  const notice = head.findIndex((line, index) => NOTICE.test(line) || NOTICE.test(line + (head[index + 1] ?? '')));
+  const whole = head.findIndex((line) => NOTICE.test(line));
+  const notice =
+    whole !== -1 ? whole : head.findIndex((line, index) => /关于|印发/.test(line) && NOTICE.test(line + (head[index + 1] ?? '')));
   const noticeLine = head[notice] ?? '';
   const title =
     notice === -1 ? null : NOTICE.test(noticeLine) ? noticeLine : noticeLine + (head[notice + 1] ?? '');

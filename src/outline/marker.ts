@@ -30,14 +30,16 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
   ['circled', new RegExp(`^${BLANK}([①-⑳])${BLANK}`)],
 ];
 
-/** `6.3岁以下…`, `3.2025年…`: the point of an item before a text that begins with an age or a year. */
-const BEFORE_NUMBER = new RegExp(
-  `^(?:${BLANK}[-•·*●])?${BLANK}((\\d{1,2})${BLANK}[.、])${BLANK}(?=\\d{1,2}\\s*(?:[-—–―~～－至]\\s*\\d{1,2}\\s*)?(?:周?岁|个月|月龄)|20\\d\\d\\s*年|\\d+\\s*%\\s*(?:以上)?的)`,
-);
+const POINT = new RegExp(`^(?:${BLANK}[-•·*●])?${BLANK}((\\d{1,2})${BLANK}[.、])`);
+/** `6.3岁以下…`, `3.2025年…`, `2.95%的…`: what an item begins with, and no number with decimals goes on with. */
+const BEGINS_ITEM = /^(?:\d{1,2}(?:[-—–―~～－至]\d{1,2})?(?:周?岁|个月|月龄)|20\d\d年|\d{1,3}%(?:以上|左右)?的)/;
 
 const CIRCLED_ONE = '①'.charCodeAt(0);
 
-/** The marker at the beginning of a folded line, if there is one. */
+/**
+ * The marker at the beginning of a folded line, if there is one.
+ * @param line goes on into the next lines, since a number may break over two
+ */
 export const markerOf = (line: string): Marker | null => {
   for (const [style, pattern] of PATTERNS) {
     const match = pattern.exec(line);
@@ -53,9 +55,10 @@ export const markerOf = (line: string): Marker | null => {
       doubtful: style === 'circled',
     };
   }
-  const match = BEFORE_NUMBER.exec(line);
+  const match = POINT.exec(line);
   if (!match) return null;
   const [whole, marker = '', number = ''] = match;
+  if (!BEGINS_ITEM.test(line.slice(whole.length).replace(/\s+/g, ''))) return null;
   const from = whole.indexOf(marker);
   return {
     style: 'digit',

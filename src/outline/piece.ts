@@ -29,10 +29,14 @@ export const piecesOf = (folded: string, line: Line): Piece[] => {
       start: line.start + start,
       end: line.start + end,
       atLineStart: index === 0,
-      marker: markerOf(text.slice(start, Math.min(end, start + MARKER_REACH))),
+      marker: within(markerOf(folded.slice(line.start + start, line.start + start + MARKER_REACH)), end - start),
     };
   });
 };
+
+/** A marker whose blanks go on into the next line ends with its own. */
+const within = (marker: Marker | null, length: number): Marker | null =>
+  marker && { ...marker, length: Math.min(marker.length, length) };
 
 /** Enough of a line to see its marker and what follows it. */
 const MARKER_REACH = 60;

@@ -7,10 +7,14 @@ const TITLE = new RegExp(
 );
 const NO_TITLE = /关于|通知|印发|批复|的函$|意见$|依据|根据|制定|落实|贯彻|实施好|编制/;
 
+/** A title names its place or its years; 免疫规划 at the end of a broken line does neither. */
+const PLACE = /^(?![全我本各市县区省])[\u4e00-\u9fa5]{1,12}(?:省|自治区|市|县|区|州|盟|旗|地区)/;
+
 /** The title of a plan that a line without blanks is, or null. */
 export const titleOf = (line: string): string | null => {
   if (NO_TITLE.test(line)) return null;
-  return TITLE.exec(line)?.[1] ?? null;
+  const title = TITLE.exec(line)?.[1] ?? null;
+  return title !== null && (PLACE.test(title) || periodOf(title) !== null) ? title : null;
 };
 
 const CHINESE_DIGITS = '一二三四五六七八九';

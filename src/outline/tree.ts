@@ -27,8 +27,8 @@ export interface Forest {
   readonly skips: readonly Skip[];
 }
 
-const PAGE_NUMBER = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?[-—–－·\s]*$/;
-const DASHED_PAGE = /[-—–－·页]/;
+/** `- 3 -`, `— 4 —`, `第5页`. */
+const PAGE_NUMBER = /^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第?\s*\d{1,4}\s*页)$/;
 /** Lines that stand alone although no full stop ends them. */
 const ALONE = /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
 const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
@@ -162,14 +162,14 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
   for (const [index, line] of lines.entries()) {
     const raw = folded.slice(line.start, line.end);
     const bare = raw.length <= LONGEST_LINE ? squeeze(raw) : raw;
-    if (raw.length <= LONGEST_LINE && PAGE_NUMBER.test(raw) && DASHED_PAGE.test(raw)) {
+    if (raw.length <= LONGEST_LINE && PAGE_NUMBER.test(raw)) {
       pageNumbers.push(span(line.start, line.end));
       continue;
     }
     const atHeader = plans.length === 0;
     if (atHeader) headerLines.push(bare);
     const title = raw.length <= LONGEST_LINE && MAY_BE_TITLE.test(bare) ? titleAt(folded, lines, index) : null;
-    if (title !== null && (ended || !open.some((part) => folded.slice(part.start, part.end).includes('，')))) {
+    if (title !== null) {
       const known = plans.at(-1)?.title === title;
       if (known) {
         close();

@@ -22,10 +22,11 @@ const SAME: Readonly<Record<string, string>> = {
 };
 
 const FOLDABLE = /[％﹪．／∕＋＞＜();!?∶﹝﹞０-９Ａ-Ｚａ-ｚ]/g;
-/** A comma or a colon is punctuation of the sentence unless digits stand on both sides. */
-const COMMA = /(?<![0-9]),|,(?![0-9])/g;
-const COLON = /(?<![0-9]):|:(?![0-9])/g;
-const RATIO = /(?<=[0-9])\s?：\s?(?=[0-9])/g;
+/** A comma is punctuation of the sentence unless it groups digits by three; line breaks may part them. */
+const COMMA = /(?<![0-9０-９]\s{0,6}),|,(?!(?:\s{0,6}[0-9０-９]){3}(?!\s{0,6}[0-9０-９]))/g;
+/** A colon is punctuation unless digits stand on both sides. */
+const COLON = /(?<![0-9]\s{0,6}):|:(?!\s{0,6}[0-9])/g;
+const RATIO = /(?<=[0-9]\s{0,6})：(?=\s{0,6}[0-9])/g;
 
 const FULL_WIDTH = 0xfee0;
 
@@ -35,4 +36,4 @@ export const fold = (text: string): string =>
     .replace(FOLDABLE, (char) => SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH))
     .replace(COMMA, '，')
     .replace(COLON, '：')
-    .replace(RATIO, (colon) => colon.replace('：', ':'));
+    .replace(RATIO, ':');
