@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A document that a batch could do nothing with. */
 export interface Failure {
   /** As the user named it, or as it was found below a folder that the user named. */
@@ -27,8 +29,14 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   ERR_FS_FILE_TOO_LARGE: { what: 'the file is larger than 2 GB', remedy: 'split it' },
 };
 
+const brokenSchema = ({ issues: [issue] }: z.ZodError): Trouble => ({
+  what: `the extraction is not as its schema says: ${issue?.path.join('.')}: ${issue?.message}`,
+  remedy: 'report it with the document',
+});
+
 /** Puts an error of the file system, or any other, into words. */
 export const troubleOf = (error: unknown): Trouble => {
+  if (error instanceof z.ZodError) return brokenSchema(error);
   if (!(error instanceof Error)) return { what: String(error), remedy: 'run it again' };
   const { code } = error as NodeJS.ErrnoException;
   return TROUBLES[code ?? ''] ?? { what: error.message, remedy: 'run it again' };

@@ -5,6 +5,8 @@ const OPEN = '（(《“〔[';
 const CLOSE = '）)》”〕]';
 
 const MAY_PART = /[、，和与及]/;
+/** Two characters that the dictionary takes for a name: the 和 of 和村. */
+const JOINED = /^和[村镇县市区乡校园院站]$/;
 /** As words of their own: the 及 of 普及率 parts nothing. */
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['、', '，', '和', '与', '及', '以及']);
 
@@ -17,6 +19,7 @@ const partings = (text: string): { at: number; length: number }[] => {
   for (const word of wordsOf(text)) {
     if (OPEN.includes(word)) depth += 1;
     else if (CLOSE.includes(word)) depth -= 1;
+    else if (depth === 0 && at > 0 && JOINED.test(word)) found.push({ at, length: 1 });
     else if (depth === 0 && at > 0 && CONJUNCTIONS.has(word) && !text.startsWith('以上', at + word.length) && !text.startsWith('以下', at + word.length))
       found.push({ at, length: word.length });
     at += word.length;

@@ -130,7 +130,7 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
     return previous + text.slice(word.length);
   const place = memory.sameSentence ? facilityIn(previous, lexicon) : '';
   if (place !== '' && !hasEntity(text, lexicon)) return place + text;
-  if (previous === '' || hasEntity(text, lexicon) || !hasPeople(previous, lexicon) || !endsInHead(previous, lexicon)) return text;
+  if (previous === '' || previous.includes('、') || hasEntity(text, lexicon) || !hasPeople(previous, lexicon) || !endsInHead(previous, lexicon)) return text;
   if (VERB_FIRST.test(text)) return bearerOf(previous, lexicon) + text;
   if (text.length <= LONGEST_BARE && endsInHead(text, lexicon)) return sharedHead(previous, text, lexicon) + text;
   const evidence = sameTail(previous, text) - headLength(text, lexicon);

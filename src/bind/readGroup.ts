@@ -70,7 +70,7 @@ const isAttributive = ({ sentence, groups, index }: Site, group: Group, site: Si
   if (noun.length < 2 || (!features.bound && next.values[0]?.quantity.family !== 'rate')) return false;
   const ahead = peel(sentence, 0, group.start, site.mentions, lexicon).features;
   if (lexicon.heads.endingAt(noun, noun.length, 0) === 0) return after !== null && !ahead.bound && features.bound;
-  return after !== null || !ahead.bound || ahead.creates;
+  return after !== null || !ahead.bound || ahead.creates || (sentence.startsWith('的', group.end) && features.bound);
 };
 
 /** `1支不少于30人的卫生应急队伍`: a number that only describes what the one before counts. */

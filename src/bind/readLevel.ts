@@ -12,6 +12,8 @@ import { isAllVerbs, startsWithVerb, verbAhead } from './verb.ts';
 const DURATION = /^(?:小时|分钟|个小时)$/;
 /** `两项指标`, `这一比例`: what was named before. */
 const ANAPHOR = /^(?:(?:上述|以上|前述|其中|该|此|这)?(?:[一两二三四五六])?(?:项|个|类)?(?:指标|比例|比率|占比|数值|目标)|其比例|该比例)$/;
+/** `加计扣除比例由75%提高到100%等政策` is about a policy. */
+const POLICY = /^等?的?(?:政策|措施|规定|优惠|补贴政策|税收)/;
 const MOVES_TO = /[到至]$/;
 
 /** An indicator with its value behind it: `学前教育毛入园率达到90%以上`. */
@@ -20,10 +22,11 @@ export const readLevel = (around: Surroundings): Reading | null => {
   const { lexicon } = context;
   if (!context.on('bind/level')) return null;
   if (first.family === 'bare' && !features.bound) return null;
+  if (POLICY.test(right)) return null;
   const found = subject.text === '' ? subjectInZone(around) : { ...subject, at: from };
   if (found === null) return takeOver(around);
   const { text } = found;
-  const verbs = goesOn && counted ? sentence.slice(from, group.start).replace(/^(?:、|和|及|以及)/, '') : '';
+  const verbs = found.part && counted && isAllVerbs(text) ? text : goesOn && counted ? sentence.slice(from, group.start).replace(/^(?:、|和|及|以及)/, '') : '';
   if (verbs !== '' && state.previous.length > 0 && isAllVerbs(verbs)) {
     features.kind = 'level';
     return { indicators: state.previous.map((each) => withVerb(each, verbs)), at: from, rules: ['bind/ellipsis'] };
@@ -79,6 +82,15 @@ const peopleIn = (clauses: readonly string[], lexicon: Lexicon): string => {
   return '';
 };
 
+/** `改扩建县级图书馆、文化馆各3个`: verb and level hold for all. */
+const withSameVerb = (several: readonly string[]): string[] => {
+  const [first = '', ...others] = several;
+  const verb = verbAhead(first);
+  if (verb === '') return [...several];
+  const level = /^[省市县区乡镇村]级/.exec(first.slice(verb.length))?.[0] ?? '';
+  return [first, ...others.map((other) => (startsWithVerb(other) ? other : verb + level + other))];
+};
+
 /** Parts the subject where it stands for several indicators. */
 const split = ({ group, first, features, dueYears, context }: Surroundings, text: string): string[] => {
   const { lexicon } = context;
@@ -93,7 +105,7 @@ const split = ({ group, first, features, dueYears, context }: Surroundings, text
     return parts.length === 1 && members(text, lexicon).length === wanted ? members(text, lexicon) : parts;
   }
   if (features.each || (features.respectively && dueYears < 2))
-    return headsIn(text, lexicon) > 1 ? coordinated(text, null, lexicon) : members(text, lexicon);
+    return headsIn(text, lexicon) > 1 ? coordinated(text, null, lexicon) : withSameVerb(members(text, lexicon));
   return coordinated(text, null, lexicon);
 };
 

@@ -3,10 +3,15 @@ import { endsInHead, members } from './coordination.ts';
 import { objectIn, objectIndicators } from './object.ts';
 import type { Reading, Surroundings } from './readGroup.ts';
 import { topicBefore } from './share.ts';
+import { verbIn } from './verb.ts';
 
 const DURATION = /^(?:小时|分钟|个小时)$/;
 /** `1800户特殊困难老年人家庭完成适老化改造`. */
 const DONE = /^([^，。；、]{2,20}?)(?:全部|均|都)?完成([^，。；、]{2,10}(?:改造|整治|治理|建设|修缮|提升|验收|创建))$/;
+/** `招收5名以上学生的学校应当设立…` lays down who must do what. */
+const MODAL = /^[^，。；]{2,20}(?:应当|必须|不得|须)/;
+/** `推动1.5万家中小企业上云用数`, `力争2部作品获奖`. */
+const CAUSES = /(?:推动|力争|争取|实现|确保|支持|引导|促进|帮助|带动|助力)$/;
 const SIZE = /米|亩|公顷|吨|公里|克|升|千瓦|元$/;
 
 /** A thing counted after its number: `建设1个儿童友好示范县`, `学生掌握两项以上体育技能`. */
@@ -20,11 +25,17 @@ export const readObject = (around: Surroundings, right: string): Reading | null 
   const after = group.values.at(-1)?.after ?? null;
   // `35蒸吨/小时及以下燃煤锅炉`, `500平方米以上的场所` say which, not how many.
   if (after !== null && SIZE.test(first.unit ?? '')) return null;
+  if (MODAL.test(right)) return null;
+  const causes = CAUSES.test(sentence.slice(from, group.start));
+  const seam = causes && subject.text === '' ? verbIn(right) : -1;
+  if (seam >= 2)
+    return { indicators: [`${right.slice(seam)}的${right.slice(0, seam)}`], at: from, rules: ['bind/object'], end: group.end + right.length };
   const listed = next !== undefined && clauseStart(sentence, group.end, next.start) === group.end;
   const object = objectIn(right, listed, lexicon);
   if (object === null) return null;
   const per = subject.per ?? features.per ?? mentions.pers.findLast((each) => each.start >= zone.start && each.end <= group.start)?.text ?? null;
-  const committed = features.bound || subject.created || goesOn || per !== null;
+  const named = /等$/.test(subject.text) || (subject.created && /[、和]/.test(subject.text));
+  const committed = features.bound || subject.created || goesOn || per !== null || named;
   const topic = subject.text === '' && per === null && features.bound ? topicBefore(sentence, zone, lexicon) : '';
   const bearer = subject.text || topic;
   const timed = DURATION.test(first.unit ?? '');

@@ -34,6 +34,10 @@ export const verbAhead = (indicator: string): string => {
   let at = 0;
   let end = 0;
   for (const [index, { word, tag }] of taggedWordsOf(indicator).entries()) {
+    if (end > 0 && /^[和、]$/.test(word)) {
+      at += word.length;
+      continue;
+    }
     const verbal = NEW.test(word) || (word.length >= 2 && (index === 0 ? /^v(?!n)/.test(tag) : end > 0 && tag.startsWith('v')));
     if (end > 0 && !verbal) break;
     at += word.length;

@@ -216,6 +216,8 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
   return { plans, headerLines, headerBlocks: header.blocks, numbers, pageNumbers, skips };
 };
 
+/** The years of a title on a line of their own. */
+const YEARS_ALONE = /^（[^（）]{0,12}\d{4}[^（）]{0,12}）$/;
 const REGION_END = /[省市县区州盟旗][\u4e00-\u9fa5]{0,8}$/;
 
 /** The title that a line is, or the end of one that began on the line before. */
@@ -223,11 +225,13 @@ const titleAt = (folded: string, lines: readonly Line[], index: number): string 
   const line = lines[index];
   if (!line) return null;
   const text = squeeze(folded.slice(line.start, line.end));
-  const whole = titleOf(text);
-  if (whole === null) return null;
+  const after = lines[index + 1];
+  const years = after ? squeeze(folded.slice(after.start, Math.min(after.end, after.start + LONGEST_LINE))) : '';
+  const bare = titleOf(`${text}${YEARS_ALONE.test(years) ? years : ''}`);
+  if (bare === null) return null;
   const before = lines[index - 1];
-  if (!before || before.end - before.start > 60 || REGION_END.test(text.slice(0, 12))) return whole;
+  if (!before || before.end - before.start > 60 || REGION_END.test(text.slice(0, 12))) return bare;
   const first = squeeze(folded.slice(before.start, before.end));
-  const joined = titleOf(first + text);
-  return joined !== null && titleOf(first) === null && REGION_END.test(first) ? joined : whole;
+  const joined = titleOf(first + bare);
+  return joined !== null && titleOf(first) === null && REGION_END.test(first) ? joined : bare;
 };
