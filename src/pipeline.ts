@@ -3,8 +3,8 @@ import { plansOf, residueOf, targetsOf, trendsOf } from './assemble/assemble.ts'
 import { placesOf } from './assemble/places.ts';
 import { type BlockContext, bindBlock } from './bind/bindBlock.ts';
 import { bindTable } from './bind/bindTable.ts';
-import { tableWordsOf } from './bind/tableWords.ts';
 import { lexiconOf } from './bind/lexicon.ts';
+import { tableWordsOf } from './bind/tableWords.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { mentionFinder } from './mention/mentionsOf.ts';
 import type { SourceDocument } from './model/document.ts';
@@ -55,8 +55,11 @@ const makeExtractor = (rules: Rules): Extractor => {
     lexicon: lexiconOf(rules),
     tableWords: tableWordsOf(rules),
     findMentions: mentionFinder(rules),
-    mayHoldNumber: /[0-9]|分之|[一二两三四五六七八九]成|一半|半数|过半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
-    mayHoldTrend: rules.pattern('(?:{trendHead})[^。]*(?:{up}|{down}|{steady}|{slowing})|(?:{up}|{down})[^。]*(?:{trendHead})'),
+    mayHoldNumber:
+      /[0-9]|分之|[一二两三四五六七八九]成|一半|半数|过半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
+    mayHoldTrend: rules.pattern(
+      '(?:{trendHead})[^。]*(?:{up}|{down}|{steady}|{slowing})|(?:{up}|{down})[^。]*(?:{trendHead})',
+    ),
   };
 
   return {
@@ -87,13 +90,23 @@ const makeExtractor = (rules: Rules): Extractor => {
 
     // Only here do positions turn from UTF-16 units to code points.
     const places = placesOf(text, codePointsOf(text));
-    const plans = plansOf(outline, regions.map((found) => found?.region ?? null), places);
+    const plans = plansOf(
+      outline,
+      regions.map((found) => found?.region ?? null),
+      places,
+    );
     const targets = targetsOf(readings, outline, plans, places);
-    const taken = readings.flatMap(({ block, targets: own }) => own.map(({ bound }) => toSource(block.view, bound.number.start, bound.number.end)));
+    const taken = readings.flatMap(({ block, targets: own }) =>
+      own.map(({ bound }) => toSource(block.view, bound.number.start, bound.number.end)),
+    );
 
     // Checks look at the finished targets.
-    const diagnostics = [...document.diagnostics, ...diagnose({ rules, outline, readings, regions, plans, targets, places })];
-    const failed = text === '' || (diagnostics.some(({ severity }) => severity === 'error') && text.trim() === '');
+    const diagnostics = [
+      ...document.diagnostics,
+      ...diagnose({ rules, outline, readings, regions, plans, targets, places }),
+    ];
+    const failed =
+      text === '' || (diagnostics.some(({ severity }) => severity === 'error') && text.trim() === '');
     return {
       schemaVersion: SCHEMA_VERSION,
       document: {

@@ -3,11 +3,15 @@ import type { Bound } from '../bind/bound.ts';
 import type { Item, Plan, Region, Residue, Section, Target, Trend } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import type { Outline, OutlineItem, OutlinePlan, Place } from '../outline/outline.ts';
-import { type View, toSource } from '../text/view.ts';
+import { toSource, type View } from '../text/view.ts';
 import { idGiver, keyOf } from './ids.ts';
 import type { Places } from './places.ts';
 
-const itemOf = (item: OutlineItem, places: Places): Item => ({ item: item.item, text: item.text, span: places.span(item.span) });
+const itemOf = (item: OutlineItem, places: Places): Item => ({
+  item: item.item,
+  text: item.text,
+  span: places.span(item.span),
+});
 
 /** Plans as the extraction writes them; an id says which plan, not where it stands. */
 export const plansOf = (outline: Outline, regions: readonly (Region | null)[], places: Places): Plan[] => {
@@ -44,7 +48,12 @@ const placeFields = (place: Place): { section: Section; domain: string | null; i
 const sourceSpan = (view: View, at: Span): Span => toSource(view, at.start, at.end);
 
 /** The targets of all blocks, in the order of the text. */
-export const targetsOf = (readings: readonly BlockReading[], outline: Outline, plans: readonly Plan[], places: Places): Target[] => {
+export const targetsOf = (
+  readings: readonly BlockReading[],
+  outline: Outline,
+  plans: readonly Plan[],
+  places: Places,
+): Target[] => {
   const give = idGiver();
   return readings.flatMap(({ block, targets }) =>
     targets.map(({ bound, sentence }): Target => {
@@ -53,7 +62,17 @@ export const targetsOf = (readings: readonly BlockReading[], outline: Outline, p
       const { section, domain, item } = placeFields(block.place);
       const year = bound.year ?? period?.[1] ?? null;
       return {
-        id: give([plan, section, domain, bound.indicator, bound.kind, bound.unit, bound.per, year, bound.strength]),
+        id: give([
+          plan,
+          section,
+          domain,
+          bound.indicator,
+          bound.kind,
+          bound.unit,
+          bound.per,
+          year,
+          bound.strength,
+        ]),
         plan,
         indicator: { text: bound.indicator, id: null },
         kind: bound.kind,
@@ -82,7 +101,11 @@ const rangeOf = ({ min, max }: Bound): { min: number; max: number } | Record<str
   min === null || max === null ? {} : { min, max };
 
 /** The trends of all blocks, in the order of the text. */
-export const trendsOf = (readings: readonly BlockReading[], plans: readonly Plan[], places: Places): Trend[] => {
+export const trendsOf = (
+  readings: readonly BlockReading[],
+  plans: readonly Plan[],
+  places: Places,
+): Trend[] => {
   const give = idGiver();
   return readings.flatMap(({ block, trends }) =>
     trends.map(({ trend, sentence }): Trend => {
@@ -115,7 +138,9 @@ export const residueOf = (
   pageNumbers: readonly Span[],
   places: Places,
 ): Residue[] => {
-  const known = readings.flatMap(({ block, left }) => left.map((each) => ({ ...sourceSpan(block.view, each), reason: each.reason, rule: each.rule })));
+  const known = readings.flatMap(({ block, left }) =>
+    left.map((each) => ({ ...sourceSpan(block.view, each), reason: each.reason, rule: each.rule })),
+  );
   const pages = pageNumbers.map((at) => ({ ...at, reason: 'citation' as const, rule: null }));
   const all = [...known, ...pages].sort((one, other) => one.start - other.start || other.end - one.end);
   const covered = [...taken, ...all].sort((one, other) => one.start - other.start);
@@ -136,5 +161,10 @@ export const residueOf = (
   }
   return [...all, ...rest]
     .sort((one, other) => one.start - other.start)
-    .map(({ start, end, reason, rule }) => ({ span: places.span({ start, end }), quote: text.slice(start, end), reason, rule }));
+    .map(({ start, end, reason, rule }) => ({
+      span: places.span({ start, end }),
+      quote: text.slice(start, end),
+      reason,
+      rule,
+    }));
 };

@@ -1,6 +1,6 @@
+import type { FindMentions } from '../mention/mentionsOf.ts';
 import type { ResidueReason } from '../model/extraction.ts';
 import { type Span, span } from '../model/span.ts';
-import type { FindMentions } from '../mention/mentionsOf.ts';
 import type { Block } from '../outline/outline.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type BindContext, bindSentence } from './bindSentence.ts';
@@ -41,7 +41,12 @@ const LONGEST_TOPIC = 25;
 /** What a project is of, by the short sentence that it begins with: `（一）儿童友好社区建设项目。` */
 const topicOf = ({ place, view }: Block): string | null => {
   const stop = view.text.search(/[。：]/);
-  return place.section === 'projects' && stop > 2 && stop <= LONGEST_TOPIC && !/[，；\d]/.test(view.text.slice(0, stop)) ? view.text.slice(0, stop) : null;
+  return place.section === 'projects' &&
+    stop > 2 &&
+    stop <= LONGEST_TOPIC &&
+    !/[，；\d]/.test(view.text.slice(0, stop))
+    ? view.text.slice(0, stop)
+    : null;
 };
 
 /** Reads the sentences of a paragraph one after the other. */
@@ -66,15 +71,30 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
       left.push({ start: range.start + start, end: range.start + end, reason, rule });
     if (block.place.background) {
       for (const quantity of mentions.quantities)
-        left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'history', rule: 'outline/background' });
+        left.push({
+          ...span(range.start + quantity.start, range.start + quantity.end),
+          reason: 'history',
+          rule: 'outline/background',
+        });
       continue;
     }
-    const binding = bindSentence(sentence, mentions, { ...context, before, topic: topic !== null && FACILITY.test(topic) ? topic : null });
-    for (const bound of binding.bounds) targets.push({ bound: { ...bound, number: shift(bound.number, range.start) }, sentence: range });
+    const binding = bindSentence(sentence, mentions, {
+      ...context,
+      before,
+      topic: topic !== null && FACILITY.test(topic) ? topic : null,
+    });
+    for (const bound of binding.bounds)
+      targets.push({ bound: { ...bound, number: shift(bound.number, range.start) }, sentence: range });
     for (const quantity of binding.left)
-      left.push({ ...span(range.start + quantity.start, range.start + quantity.end), reason: 'unrecognized', rule: null });
+      left.push({
+        ...span(range.start + quantity.start, range.start + quantity.end),
+        reason: 'unrecognized',
+        rule: null,
+      });
     for (const fault of binding.faults) faults.push({ ...shift(fault, range.start), sentence: range });
-    if (trending) for (const trend of trendsIn(sentence, mentions, binding.bounds, { ...context, before, topic: null })) trends.push({ trend, sentence: range });
+    if (trending)
+      for (const trend of trendsIn(sentence, mentions, binding.bounds, { ...context, before, topic: null }))
+        trends.push({ trend, sentence: range });
     const last = binding.bounds.at(-1);
     before = last ? [last.indicator] : [];
   }

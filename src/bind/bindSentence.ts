@@ -39,23 +39,43 @@ const shareEnd = (drafts: (Draft | null)[], sentence: string, lexicon: Lexicon):
     if (/[，；。]/.test(sentence.slice(draft.group.end, after.group.start))) continue;
     const kind = KIND.exec(after.indicators[0] ?? '');
     if (draft.wants === 'kind') {
-      if (kind) drafts[index] = { ...draft, indicators: draft.indicators.map((each) => each + (kind[1] ?? '')), wants: null };
-    } else if (draft.wants === 'object') drafts[index] = { ...draft, indicators: after.indicators, wants: null };
+      if (kind)
+        drafts[index] = {
+          ...draft,
+          indicators: draft.indicators.map((each) => each + (kind[1] ?? '')),
+          wants: null,
+        };
+    } else if (draft.wants === 'object')
+      drafts[index] = { ...draft, indicators: after.indicators, wants: null };
     else {
       const unit = after.group.values[0]?.quantity;
-      const tail = tailOf(draft.indicators[0] ?? '', after.indicators[0] ?? '', unit?.family === 'count' && !/小时|分钟/.test(unit.unit ?? ''), lexicon);
+      const tail = tailOf(
+        draft.indicators[0] ?? '',
+        after.indicators[0] ?? '',
+        unit?.family === 'count' && !/小时|分钟/.test(unit.unit ?? ''),
+        lexicon,
+      );
       drafts[index] = { ...draft, indicators: draft.indicators.map((each) => each + tail), wants: null };
     }
   }
 };
 
-const isNamed = (draft: Draft | null): boolean => draft !== null && draft.indicators.length > 0 && draft.indicators.every((each) => each !== '');
+const isNamed = (draft: Draft | null): boolean =>
+  draft !== null && draft.indicators.length > 0 && draft.indicators.every((each) => each !== '');
 
 /** Binds every value of a sentence to its indicator, year, bound and baseline. */
 export const bindSentence = (sentence: string, mentions: Mentions, context: BindContext): Binding => {
   const { lexicon } = context;
   const groups = groupsOf(sentence, mentions, lexicon);
-  const state: State = { previous: context.before, phrase: context.before[0] ?? '', features: null, per: null, years: null, aspires: null, end: 0 };
+  const state: State = {
+    previous: context.before,
+    phrase: context.before[0] ?? '',
+    features: null,
+    per: null,
+    years: null,
+    aspires: null,
+    end: 0,
+  };
   const drafts = groups.map((_, index): Draft | null => {
     const draft = readGroup({ sentence, groups, index, mentions, state, context });
     if (draft) {
@@ -70,7 +90,9 @@ export const bindSentence = (sentence: string, mentions: Mentions, context: Bind
   const paired = drafts.flatMap((draft) => (draft && isNamed(draft) ? [pairUp(draft)] : []));
   return {
     bounds: paired.flatMap(({ bounds }) => bounds),
-    left: groups.flatMap((group, index) => (isNamed(drafts[index] ?? null) ? [] : group.values.map((value) => value.quantity))),
+    left: groups.flatMap((group, index) =>
+      isNamed(drafts[index] ?? null) ? [] : group.values.map((value) => value.quantity),
+    ),
     faults: paired.flatMap(({ fault }) => fault ?? []),
   };
 };

@@ -1,6 +1,6 @@
+import type { Quantity } from '../mention/mention.ts';
 import type { ResidueReason } from '../model/extraction.ts';
 import { span } from '../model/span.ts';
-import type { Quantity } from '../mention/mention.ts';
 import type { Block, Cell, Row, Table } from '../outline/outline.ts';
 import type { BlockContext, BlockReading, Left } from './bindBlock.ts';
 import type { Bound } from './bound.ts';
@@ -10,7 +10,7 @@ import { peel } from './peel.ts';
 import { type Column, columnsOf } from './tableColumns.ts';
 import { type RowIndicator, rowIndicatorOf } from './tableIndicator.ts';
 
-const CUMULATIVE = /^[〔［\[【](.*)[〕］\]】]$/;
+const CUMULATIVE = /^[〔［[【](.*)[〕］\]】]$/;
 const BINDING = /约束性|预期性/;
 
 const bindingOf = (row: Row, columns: readonly Column[]): Bound['binding'] => {
@@ -43,7 +43,8 @@ const boundOf = (
   const peeled = peel(cell.text, cumulative ? 1 : 0, first.start, mentions, lexicon);
   const after = lexicon.comparatorAfter(cell.text, first.end)?.comparator ?? null;
   const grows = column.kind === 'growth' || cumulative !== null;
-  const changes = grows || (indicator.direction !== null && indicator.unit === '%') || peeled.features.kind === 'change';
+  const changes =
+    grows || (indicator.direction !== null && indicator.unit === '%') || peeled.features.kind === 'change';
   const features = {
     ...noFeatures(),
     ...peeled.features,
@@ -83,12 +84,16 @@ export const bindTable = (table: Table, context: BlockContext): BlockReading[] =
     const block: Block = { view: row.view, plan: table.plan, place: table.place };
     const left: Left[] = [];
     const bounds: Bound[] = [];
-    const indicator = header && index > header.row ? rowIndicatorOf(row, header.columns, context.tableWords) : null;
+    const indicator =
+      header && index > header.row ? rowIndicatorOf(row, header.columns, context.tableWords) : null;
     for (const [turn, cell] of row.cells.entries()) {
       const column = header?.columns[turn];
       const heading = header !== null && index <= header.row;
       const bound =
-        indicator && column && (column.kind === 'target' || column.kind === 'growth') && !table.place.background
+        indicator &&
+        column &&
+        (column.kind === 'target' || column.kind === 'growth') &&
+        !table.place.background
           ? boundOf(cell, column, indicator, row, header?.columns ?? [], context)
           : null;
       if (bound) bounds.push(bound);

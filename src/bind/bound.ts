@@ -1,6 +1,6 @@
+import type { Quantity } from '../mention/mention.ts';
 import type { Comparator } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
-import type { Quantity } from '../mention/mention.ts';
 
 /** One indicator bound to one value. Positions are in the cleaned text of the sentence. */
 export interface Bound {

@@ -20,7 +20,13 @@ const partings = (text: string): { at: number; length: number }[] => {
     if (OPEN.includes(word)) depth += 1;
     else if (CLOSE.includes(word)) depth -= 1;
     else if (depth === 0 && at > 0 && JOINED.test(word)) found.push({ at, length: 1 });
-    else if (depth === 0 && at > 0 && CONJUNCTIONS.has(word) && !text.startsWith('以上', at + word.length) && !text.startsWith('以下', at + word.length))
+    else if (
+      depth === 0 &&
+      at > 0 &&
+      CONJUNCTIONS.has(word) &&
+      !text.startsWith('以上', at + word.length) &&
+      !text.startsWith('以下', at + word.length)
+    )
       found.push({ at, length: word.length });
     at += word.length;
   }
@@ -67,7 +73,8 @@ const boundaries = (phrase: string): number[] => {
 
 const sameEnd = (one: string, other: string): number => {
   let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length))
+    length += 1;
   return length;
 };
 
@@ -75,7 +82,9 @@ const PARALLEL = { entity: 3, endChar: 3, endWord: 1.5, perChar: 0.4, inside: 0.
 
 /** How much two phrases look like members of one coordination. */
 const parallel = (one: string, other: string, lexicon: Lexicon): number => {
-  const entity = lexicon.entities.endingAt(one, one.length, 0) > 0 && lexicon.entities.endingAt(other, other.length, 0) > 0;
+  const entity =
+    lexicon.entities.endingAt(one, one.length, 0) > 0 &&
+    lexicon.entities.endingAt(other, other.length, 0) > 0;
   const same = Math.min(2, sameEnd(one, other));
   return (
     (entity ? PARALLEL.entity : 0) +
@@ -88,12 +97,20 @@ const parallel = (one: string, other: string, lexicon: Lexicon): number => {
  * The end that the last member shares with those before it: 死亡率 of `新生儿、婴儿和5岁以下儿童死亡率`.
  * @param evident whether a part of it must look like the members
  */
-export const sharedTailOf = (members: readonly string[], last: string, lexicon: Lexicon, evident = false): string => {
+export const sharedTailOf = (
+  members: readonly string[],
+  last: string,
+  lexicon: Lexicon,
+  evident = false,
+): string => {
   let best = { score: evident ? 0 : Number.NEGATIVE_INFINITY, at: 0 };
   const seams = boundaries(last);
-  const whole = new Set(
-    wordsOf(last).reduce<number[]>((ends, word) => [...ends, (ends.at(-1) ?? 0) + word.length], []),
-  );
+  const whole = new Set<number>();
+  let end = 0;
+  for (const word of wordsOf(last)) {
+    end += word.length;
+    whole.add(end);
+  }
   for (const at of seams) {
     const tail = last.slice(at);
     if (!endsInHead(tail, lexicon)) continue;
@@ -101,7 +118,13 @@ export const sharedTailOf = (members: readonly string[], last: string, lexicon: 
     const score =
       Math.max(...members.map((member) => parallel(modifier, member, lexicon))) -
       (whole.has(at) ? 0 : PARALLEL.inside) +
-      (evident || !/中的/.test(last) ? 0 : tail.startsWith('中的') ? PARALLEL.seam : modifier.includes('中的') ? -PARALLEL.inner : 0);
+      (evident || !/中的/.test(last)
+        ? 0
+        : tail.startsWith('中的')
+          ? PARALLEL.seam
+          : modifier.includes('中的')
+            ? -PARALLEL.inner
+            : 0);
     if (score > best.score) best = { score, at };
   }
   return best.at === 0 ? '' : last.slice(best.at);
@@ -124,7 +147,8 @@ const HEAD_SHARE = { anchor: 3, perChar: 0.5, aligned: 1 };
 /** How many characters two phrases share at the same distance from their ends, the last one left out. */
 const aligned = (one: string, other: string): number => {
   let count = 0;
-  for (let back = 2; back <= Math.min(one.length, other.length); back += 1) if (one.at(-back) === other.at(-back)) count += 1;
+  for (let back = 2; back <= Math.min(one.length, other.length); back += 1)
+    if (one.at(-back) === other.at(-back)) count += 1;
   return count;
 };
 
@@ -158,8 +182,17 @@ const mergeTo = (pieces: readonly string[], text: string, wanted: number, lexico
     return text.slice(from, text.indexOf(other, from + one.length) + other.length);
   };
   while (merged.length > wanted) {
-    let at = merged.findIndex((piece, index) => index < merged.length - 1 && !endsInHead(piece, lexicon) && endsInHead(merged[index + 1] ?? '', lexicon));
-    if (at === -1 || merged.every((piece, index) => index === merged.length - 1 || !endsInHead(piece, lexicon))) at = 0;
+    let at = merged.findIndex(
+      (piece, index) =>
+        index < merged.length - 1 &&
+        !endsInHead(piece, lexicon) &&
+        endsInHead(merged[index + 1] ?? '', lexicon),
+    );
+    if (
+      at === -1 ||
+      merged.every((piece, index) => index === merged.length - 1 || !endsInHead(piece, lexicon))
+    )
+      at = 0;
     merged.splice(at, 2, joined(merged[at] ?? '', merged[at + 1] ?? ''));
   }
   return merged;
@@ -170,7 +203,9 @@ const STRONG_HEAD = /(?:率|比例|比重|占比|人数|差距)$/;
 /** `区党委、政府领导班子`: the body at the end that all members have. */
 const sharedGroup = (members: readonly string[], last: string, lexicon: Lexicon): string => {
   const length = lexicon.bodies.endingAt(last, last.length, 1);
-  return length > 0 && members.every((member) => lexicon.entities.endingAt(member, member.length, 0) === 0) ? last.slice(-length) : '';
+  return length > 0 && members.every((member) => lexicon.entities.endingAt(member, member.length, 0) === 0)
+    ? last.slice(-length)
+    : '';
 };
 
 /** `儿科医生和床位`: a bare noun takes the first modifier. */
@@ -197,16 +232,26 @@ const complete = (members: readonly string[], lexicon: Lexicon): string[] => {
         ? sharedGroup(before, last, lexicon)
         : '';
   // Beside a bare member, the 量 of 化学需氧量 belongs to the noun and is no indicator's head.
-  const wants = (member: string): boolean => !endsInHead(member, lexicon) || (bare.length > 0 && !STRONG_HEAD.test(member));
-  const filled = members.map((member, index) => (index < members.length - 1 && wants(member) ? member + tail : member));
+  const wants = (member: string): boolean =>
+    !endsInHead(member, lexicon) || (bare.length > 0 && !STRONG_HEAD.test(member));
+  const filled = members.map((member, index) =>
+    index < members.length - 1 && wants(member) ? member + tail : member,
+  );
   const [first = ''] = filled;
   return filled.map((whole, index) => {
     if (index === 0) return whole;
-    if (whole.length <= 2 && endsInHead(whole, lexicon) && !endsInHead(first, lexicon)) return modifierOf(first) + whole;
+    if (whole.length <= 2 && endsInHead(whole, lexicon) && !endsInHead(first, lexicon))
+      return modifierOf(first) + whole;
     if (!endsInHead(first, lexicon)) return administrative(first, whole);
     // A bearer that is counted itself (托育机构和托位数量) is no head of the others.
-    if (first === `${members[0]}${tail}` && tail !== '' && lexicon.anchors.endingAt(members[0] ?? '', members[0]?.length ?? 0, 0) > 0) return whole;
-    const lacks = (hasAny(first, lexicon.anchors) && !hasAny(whole, lexicon.anchors)) || lexicon.bareRates.has(whole);
+    if (
+      first === `${members[0]}${tail}` &&
+      tail !== '' &&
+      lexicon.anchors.endingAt(members[0] ?? '', members[0]?.length ?? 0, 0) > 0
+    )
+      return whole;
+    const lacks =
+      (hasAny(first, lexicon.anchors) && !hasAny(whole, lexicon.anchors)) || lexicon.bareRates.has(whole);
     return lacks ? sharedHead(first, whole, lexicon) + whole : whole;
   });
 };

@@ -1,6 +1,6 @@
+import { wordsOf } from '../text/words.ts';
 import { endsInHead, hasEntity, hasPeople, sharedHead } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
-import { wordsOf } from '../text/words.ts';
 import { verbIn } from './verb.ts';
 
 /** What a sentence has said so far that a later indicator may leave out. */
@@ -37,7 +37,8 @@ export const objectOf = (clause: string, lexicon: Lexicon): string => {
   return object;
 };
 
-const endingNominal = (text: string, lexicon: Lexicon): number => lexicon.nominals.endingAt(text, text.length, 0);
+const endingNominal = (text: string, lexicon: Lexicon): number =>
+  lexicon.nominals.endingAt(text, text.length, 0);
 
 /** Whether an indicator is no more than a general rate: 覆盖率, 县级覆盖率, 人群覆盖率. */
 const isBare = (text: string, lexicon: Lexicon): boolean => {
@@ -72,7 +73,8 @@ const overlapHead = (text: string, memory: Memory, lexicon: Lexicon): string => 
 /** The bearer of an indicator: 劳动年龄人口 of `劳动年龄人口平均受教育年限`. */
 const bearerOf = (indicator: string, lexicon: Lexicon): string => {
   let end = 0;
-  for (let at = 1; at <= indicator.length; at += 1) if (lexicon.people.endingAt(indicator, at, 0) > 0) end = at;
+  for (let at = 1; at <= indicator.length; at += 1)
+    if (lexicon.people.endingAt(indicator, at, 0) > 0) end = at;
   if (end > 0) return indicator.slice(0, end);
   const head = lexicon.heads.endingAt(indicator, indicator.length, 0);
   return head < indicator.length ? indicator.slice(0, indicator.length - head) : indicator;
@@ -80,21 +82,25 @@ const bearerOf = (indicator: string, lexicon: Lexicon): string => {
 
 /** The airport or port that an indicator is of: 槐江机场 of `槐江机场年旅客吞吐量`. */
 const facilityIn = (indicator: string, lexicon: Lexicon): string => {
-  for (let at = 2; at < indicator.length; at += 1) if (lexicon.facilities.endingAt(indicator, at, 1) > 0) return indicator.slice(0, at);
+  for (let at = 2; at < indicator.length; at += 1)
+    if (lexicon.facilities.endingAt(indicator, at, 1) > 0) return indicator.slice(0, at);
   return '';
 };
 
 /** Whom a clause is about: up to the first people that it names. */
 const firstBearer = (clause: string, lexicon: Lexicon): string => {
-  for (let at = 1; at <= clause.length; at += 1) if (lexicon.people.endingAt(clause, at, 0) > 0) return clause.slice(0, at);
+  for (let at = 1; at <= clause.length; at += 1)
+    if (lexicon.people.endingAt(clause, at, 0) > 0) return clause.slice(0, at);
   return '';
 };
 
-const VERB_FIRST = /^(?:接受|具有|拥有|享有|参加|参与|获得|掌握|受过|完成|取得|达到|持有|配备|建立|开展|使用|从事|纳入)/;
+const VERB_FIRST =
+  /^(?:接受|具有|拥有|享有|参加|参与|获得|掌握|受过|完成|取得|达到|持有|配备|建立|开展|使用|从事|纳入)/;
 
 const sameTail = (one: string, other: string): number => {
   let length = 0;
-  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length += 1;
+  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length))
+    length += 1;
   return length;
 };
 
@@ -126,13 +132,26 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   if (head !== '') return head + text;
   // `…职业技能培训40万人次，培训后就业率…`
   const [word = ''] = previous === '' ? [] : wordsOf(text);
-  if (word.length >= 2 && /^[后中期]/.test(text.slice(word.length)) && previous.endsWith(word) && previous.length > word.length)
+  if (
+    word.length >= 2 &&
+    /^[后中期]/.test(text.slice(word.length)) &&
+    previous.endsWith(word) &&
+    previous.length > word.length
+  )
     return previous + text.slice(word.length);
   const place = memory.sameSentence ? facilityIn(previous, lexicon) : '';
   if (place !== '' && !hasEntity(text, lexicon)) return place + text;
-  if (previous === '' || previous.includes('、') || hasEntity(text, lexicon) || !hasPeople(previous, lexicon) || !endsInHead(previous, lexicon)) return text;
+  if (
+    previous === '' ||
+    previous.includes('、') ||
+    hasEntity(text, lexicon) ||
+    !hasPeople(previous, lexicon) ||
+    !endsInHead(previous, lexicon)
+  )
+    return text;
   if (VERB_FIRST.test(text)) return bearerOf(previous, lexicon) + text;
-  if (text.length <= LONGEST_BARE && endsInHead(text, lexicon)) return sharedHead(previous, text, lexicon) + text;
+  if (text.length <= LONGEST_BARE && endsInHead(text, lexicon))
+    return sharedHead(previous, text, lexicon) + text;
   const evidence = sameTail(previous, text) - headLength(text, lexicon);
   if (evidence < EVIDENCE_ALIKE) return text;
   const shared = sharedHead(previous, text, lexicon);

@@ -1,5 +1,5 @@
-import type { Comparator } from '../model/extraction.ts';
 import type { Baseline, Years } from '../mention/mention.ts';
+import type { Comparator } from '../model/extraction.ts';
 
 /** What stands between an indicator and its value, taken together. */
 export interface Features {

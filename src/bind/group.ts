@@ -1,5 +1,5 @@
-import type { Comparator } from '../model/extraction.ts';
 import type { Mentions, Quantity } from '../mention/mention.ts';
+import type { Comparator } from '../model/extraction.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A value as it stands in a list of values, with the bound word of its own, if it has one. */
@@ -24,7 +24,8 @@ const shareUnit = (values: readonly Value[]): Value[] => {
   let unit: Quantity | null = null;
   for (const value of [...values].reverse()) {
     const { quantity } = value;
-    if (quantity.family === 'bare' && unit) shared.unshift({ ...value, quantity: { ...quantity, unit: unit.unit, family: unit.family } });
+    if (quantity.family === 'bare' && unit)
+      shared.unshift({ ...value, quantity: { ...quantity, unit: unit.unit, family: unit.family } });
     else {
       unit = quantity;
       shared.unshift(value);
@@ -56,4 +57,3 @@ export const groupsOf = (sentence: string, mentions: Mentions, lexicon: Lexicon)
   }
   return groups.map((group) => ({ ...group, values: shareUnit(group.values) }));
 };
-

@@ -57,7 +57,10 @@ const cuesOf = (rules: Rules): Map<string, Cue> => {
   add('plain', { plain: true });
   for (const word of rules.words('create')) cues.set(word, { creates: true, plain: true });
   for (const word of rules.words('reach')) cues.set(word, { kind: 'level' });
-  for (const [name, direction] of [['up', 'up'], ['down', 'down']] as const)
+  for (const [name, direction] of [
+    ['up', 'up'],
+    ['down', 'down'],
+  ] as const)
     for (const word of rules.words(name)) {
       cues.set(word, { kind: 'change', direction });
       for (const to of TO) cues.set(word + to, { kind: 'level', direction });

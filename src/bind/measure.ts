@@ -11,7 +11,13 @@ export interface Measure {
   readonly max: number | null;
 }
 
-const FLIPPED: Readonly<Record<Comparator, Comparator>> = { '>=': '<=', '<=': '>=', '=': '=', '~': '~', range: 'range' };
+const FLIPPED: Readonly<Record<Comparator, Comparator>> = {
+  '>=': '<=',
+  '<=': '>=',
+  '=': '=',
+  '~': '~',
+  range: 'range',
+};
 
 /** Digits of a product or a difference that floating point adds are dropped. */
 const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(12)));

@@ -23,12 +23,15 @@ const at = <T>(list: readonly T[], index: number): T | undefined => list[Math.mi
 export const pairUp = (draft: Draft): Paired => {
   const { group, features, indicators, pers } = draft;
   const { values } = group;
-  const shared: Comparator | null = values.slice(0, -1).some((value) => value.after) ? null : (values.at(-1)?.after ?? null);
+  const shared: Comparator | null = values.slice(0, -1).some((value) => value.after)
+    ? null
+    : (values.at(-1)?.after ?? null);
   const years: readonly (number | null)[] = draft.years ?? [null];
   const baselines = features.baseline?.years ?? [];
   const make = (indicator: string, value: Value, year: number | null, index: number): Bound => {
     const measure = measureOf(value, features, shared);
-    const compares = measure.kind === 'change' || value.quantity.family === 'times' || features.baseline?.value != null;
+    const compares =
+      measure.kind === 'change' || value.quantity.family === 'times' || features.baseline?.value != null;
     return {
       indicator,
       phrase: draft.phrase,
@@ -62,7 +65,9 @@ export const pairUp = (draft: Draft): Paired => {
     };
   if (years.length === values.length)
     return {
-      bounds: values.flatMap((each, index) => indicators.map((indicator) => make(indicator, each, years[index] ?? null, index))),
+      bounds: values.flatMap((each, index) =>
+        indicators.map((indicator) => make(indicator, each, years[index] ?? null, index)),
+      ),
       fault: null,
     };
   return {

@@ -63,22 +63,38 @@ const isAttributive = ({ sentence, groups, index }: Site, group: Group, site: Si
   const { quantity, after } = group.values[0] as Group['values'][number];
   if (!next || quantity.family !== 'count' || group.values.length > 1) return false;
   const between = sentence.slice(group.end, next.start);
-  if (/[，；。：]/.test(between) || (between.includes('、') && next.values[0]?.quantity.family !== 'rate')) return false;
+  if (/[，；。：]/.test(between) || (between.includes('、') && next.values[0]?.quantity.family !== 'rate'))
+    return false;
   const { lexicon } = site.context;
   const { end, features } = peel(sentence, group.end, next.start, site.mentions, lexicon);
   const noun = sentence.slice(group.end, end).replace(/^的/, '');
   if (noun.length < 2 || (!features.bound && next.values[0]?.quantity.family !== 'rate')) return false;
   const ahead = peel(sentence, 0, group.start, site.mentions, lexicon).features;
-  if (lexicon.heads.endingAt(noun, noun.length, 0) === 0) return after !== null && !ahead.bound && features.bound;
-  return after !== null || !ahead.bound || ahead.creates || (sentence.startsWith('的', group.end) && features.bound);
+  if (lexicon.heads.endingAt(noun, noun.length, 0) === 0)
+    return after !== null && !ahead.bound && features.bound;
+  return (
+    after !== null ||
+    !ahead.bound ||
+    ahead.creates ||
+    (sentence.startsWith('的', group.end) && features.bound)
+  );
 };
 
 /** `1支不少于30人的卫生应急队伍`: a number that only describes what the one before counts. */
 const describes = ({ sentence, groups, context, mentions }: Site, index: number): boolean => {
   const before = groups[index - 1];
   const group = groups[index];
-  if (!before || !group || before.values[0]?.quantity.family !== 'count' || !/^的/.test(sentence.slice(group.end))) return false;
-  return before.end < group.start && peel(sentence, before.end, group.start, mentions, context.lexicon).end === before.end;
+  if (
+    !before ||
+    !group ||
+    before.values[0]?.quantity.family !== 'count' ||
+    !/^的/.test(sentence.slice(group.end))
+  )
+    return false;
+  return (
+    before.end < group.start &&
+    peel(sentence, before.end, group.start, mentions, context.lexicon).end === before.end
+  );
 };
 
 const survey = (site: Site): Surroundings => {
@@ -89,7 +105,8 @@ const survey = (site: Site): Surroundings => {
   const counted = first.family === 'count';
   const next = groups[index + 1];
   const from = clauseStart(sentence, state.end, group.start);
-  const goesOn = from === state.end && index > 0 && /^[、和及以与或并]/.test(sentence.slice(from, group.start));
+  const goesOn =
+    from === state.end && index > 0 && /^[、和及以与或并]/.test(sentence.slice(from, group.start));
   const peeled = peel(sentence, from, group.start, mentions, lexicon);
   const { features } = peeled;
   if (goesOn && state.features) {
@@ -102,10 +119,19 @@ const survey = (site: Site): Surroundings => {
   }
   const zone = { start: state.end, end: from };
   if (features.baseline === null)
-    features.baseline = mentions.baselines.findLast((each) => each.end <= group.start && each.value === null && each.years.length > 0 && (each.start >= zone.start || each.start === 0)) ?? null;
+    features.baseline =
+      mentions.baselines.findLast(
+        (each) =>
+          each.end <= group.start &&
+          each.value === null &&
+          each.years.length > 0 &&
+          (each.start >= zone.start || each.start === 0),
+      ) ?? null;
   const subject = subjectIn(sentence, from, peeled.end, mentions, counted, lexicon);
   features.comparator ??= subject.comparator;
-  const clauses = clausesIn(sentence, zone.start, zone.end).map((clause) => sentence.slice(clause.start, clause.end));
+  const clauses = clausesIn(sentence, zone.start, zone.end).map((clause) =>
+    sentence.slice(clause.start, clause.end),
+  );
   const stop = Math.min(clauseEnd(sentence, group.end), next?.start ?? sentence.length);
   // Named one by one: a spread of this many fields costs more than all the rest of it.
   return {
@@ -126,18 +152,23 @@ const survey = (site: Site): Surroundings => {
     features,
     subject,
     right: sentence.slice(group.end, stop),
-    dueYears: mentions.years.findLast((each) => each.start >= zone.start && each.end <= group.start)?.years.length ?? state.years?.years.length ?? 0,
+    dueYears:
+      mentions.years.findLast((each) => each.start >= zone.start && each.end <= group.start)?.years.length ??
+      state.years?.years.length ??
+      0,
   };
 };
 
 const read = (around: Surroundings): Reading | null => {
   const { first, right, features, next } = around;
   const shareable = first.family === 'rate';
-  if (shareable && right.startsWith('的')) return readShare(around, true) ?? (features.bound ? readLevel(around) : null);
+  if (shareable && right.startsWith('的'))
+    return readShare(around, true) ?? (features.bound ? readLevel(around) : null);
   if (shareable && right !== '' && !CONTINUES.test(right) && !features.bound) return readShare(around, false);
   if (first.family === 'count') {
     const following = next && describes(around, around.index + 1);
-    if (following) return readObject(around, around.sentence.slice(next.end, clauseEnd(around.sentence, next.end)));
+    if (following)
+      return readObject(around, around.sentence.slice(next.end, clauseEnd(around.sentence, next.end)));
     if (right !== '' && !CONTINUES.test(right)) return readObject(around, right);
   }
   return readLevel(around);
@@ -176,8 +207,11 @@ export const readGroup = (site: Site): Draft | null => {
   const { at } = reading;
   const emptyBefore = (position: number): boolean =>
     position <= from || subjectIn(sentence, from, position, mentions, around.counted, lexicon).text === '';
-  const leads = (position: number): boolean => at !== null && (position < at || (at >= from && emptyBefore(position)));
-  const due = mentions.years.findLast((each) => each.start >= zone.start && each.end <= group.start && !gone(each.years, context));
+  const leads = (position: number): boolean =>
+    at !== null && (position < at || (at >= from && emptyBefore(position)));
+  const due = mentions.years.findLast(
+    (each) => each.start >= zone.start && each.end <= group.start && !gone(each.years, context),
+  );
   if (due) state.years = { years: due.years, leading: leads(due.start) };
   else if (at !== null && state.years && !state.years.leading && !around.goesOn) state.years = null;
   const hope = HOPE.exec(sentence.slice(zone.start, group.start));
@@ -200,9 +234,13 @@ export const readGroup = (site: Site): Draft | null => {
   };
 
   function perOf(place: Surroundings, result: Reading): string | null {
-    const near = place.subject.per ?? features.per ?? mentions.pers.findLast((each) => each.start >= zone.start && each.end <= group.start)?.text;
+    const near =
+      place.subject.per ??
+      features.per ??
+      mentions.pers.findLast((each) => each.start >= zone.start && each.end <= group.start)?.text;
     if (near) return near;
-    if (place.counted && (place.goesOn || (features.creates && subject.text === '')) && state.per) return state.per;
+    if (place.counted && (place.goesOn || (features.creates && subject.text === '')) && state.per)
+      return state.per;
     return place.counted && /人均/.test(result.indicators[0] ?? '') ? '人均' : null;
   }
 };
@@ -212,4 +250,3 @@ const gone = (years: readonly number[], { period }: BindContext): boolean =>
 
 export const wholeClause = (around: Surroundings): string =>
   around.sentence.slice(around.group.end, clauseEnd(around.sentence, around.group.end));
-

@@ -1,11 +1,15 @@
-import type { Group } from './group.ts';
 import { clauseEnd, clausesIn } from './clause.ts';
 import { hasEntity, sharedSeam } from './coordination.ts';
+import type { Group } from './group.ts';
 import type { Lexicon } from './lexicon.ts';
 import { verbIn } from './verb.ts';
 
 /** A noun phrase set before the clause as its topic: `区党政工作部门，应保证一半以上的领导班子…`; else empty. */
-export const topicBefore = (sentence: string, zone: { start: number; end: number }, lexicon: Lexicon): string => {
+export const topicBefore = (
+  sentence: string,
+  zone: { start: number; end: number },
+  lexicon: Lexicon,
+): string => {
   const clause = clausesIn(sentence, zone.start, zone.end).at(-1);
   if (!clause || clause.end !== zone.end - 1 || sentence.charAt(clause.end) !== '，') return '';
   const text = sentence.slice(clause.start, clause.end);

@@ -26,7 +26,8 @@ const JOINTS = /^[、，和及与或；：并的]+|[、，；：的]+$/g;
 const UP = /^(?:提高|提升|增加|扩大|稳步提高|逐步提高|持续提高|大幅提高)/;
 const DOWN = /^(?:降低|减少|缩小|压减)/;
 const PERIOD = /^(?:[一二三四五六七八九十]|\d)年(?:[内间来]|(?=累计|共|新增|新建|总计|合计))/;
-const PLACE_PHRASE = /^在[^，。；]{1,40}?(?=(?:新建|建设|建成|设立|设置|设有|建立|打造|布局|配备|新增|开展|创建))/;
+const PLACE_PHRASE =
+  /^在[^，。；]{1,40}?(?=(?:新建|建设|建成|设立|设置|设有|建立|打造|布局|配备|新增|开展|创建))/;
 /** Brackets that only define an indicator: （含复筛）. */
 const DEFINITION = /（[^（）]*）$/;
 
@@ -38,13 +39,19 @@ const cut = (text: string, start: number, end: number): string => text.slice(0, 
 const PREPOSITION = /^[在于以按从对]$/;
 
 /** Takes off leading words that are no part of an indicator, whole words only. */
-const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text: string; created: boolean; comparator: Comparator | null } => {
+const withoutLeads = (
+  text: string,
+  counted: boolean,
+  lexicon: Lexicon,
+): { text: string; created: boolean; comparator: Comparator | null } => {
   let rest = text;
   let created = false;
   let comparator: Comparator | null = null;
   for (;;) {
     // Words are only parted where one of the lists could begin.
-    const may = lexicon.leads.startingAt(rest, 0) > 0 || (counted && (lexicon.creates.startingAt(rest, 0) > 0 || lexicon.local.startingAt(rest, 0) > 0));
+    const may =
+      lexicon.leads.startingAt(rest, 0) > 0 ||
+      (counted && (lexicon.creates.startingAt(rest, 0) > 0 || lexicon.local.startingAt(rest, 0) > 0));
     if (!may) return { text: rest, created, comparator };
     const [first = '', second = ''] = wordsOf(rest.slice(0, 12));
     const candidates = [first + second, first];
@@ -53,7 +60,9 @@ const withoutLeads = (text: string, counted: boolean, lexicon: Lexicon): { text:
         each !== '' &&
         each.length < rest.length &&
         ((lexicon.leads.has(each) && !(counted && (lexicon.keepVerbs.has(each) || PREPOSITION.test(each)))) ||
-          (counted && (lexicon.creates.has(each) || lexicon.local.has(each)) && !lexicon.keepVerbs.has(each))),
+          (counted &&
+            (lexicon.creates.has(each) || lexicon.local.has(each)) &&
+            !lexicon.keepVerbs.has(each))),
     );
     if (word === undefined) return { text: rest, created, comparator };
     if (counted && lexicon.creates.has(word)) created = true;
@@ -87,10 +96,13 @@ export const subjectIn = (
   const work = UNIT_OF_WORK.exec(text);
   if (work) {
     text = text.replace(work[0], '');
-    per ??= work[0];
+    if (counted) per ??= work[0];
   }
   const ofShare = (/的[、，]?$/.test(text) || sentence.charAt(end) === '的') && text.length > 2;
-  text = text.replace(JOINTS, '').replace(PERIOD, '').replace(/^中(?=[女男各的])/, '');
+  text = text
+    .replace(JOINTS, '')
+    .replace(PERIOD, '')
+    .replace(/^中(?=[女男各的])/, '');
   const part = PART.test(text);
   if (part) text = text.replace(PART, '').replace(JOINTS, '');
   if (counted) text = text.replace(PLACE_PHRASE, '');
@@ -108,7 +120,15 @@ export const subjectIn = (
   const defined = text.replace(DEFINITION, '');
   if (defined !== text && endsInHead(defined, lexicon)) text = defined;
   if (lexicon.leads.has(text)) text = '';
-  return { text: counted && !TIMED.test(text) ? text : reordered(text, lexicon), per, direction, part, shareOf: ofShare, created: led.created, comparator: led.comparator };
+  return {
+    text: counted && !TIMED.test(text) ? text : reordered(text, lexicon),
+    per,
+    direction,
+    part,
+    shareOf: ofShare,
+    created: led.created,
+    comparator: led.comparator,
+  };
 };
 
 /** `睡眠时间小学生` as a table would have it: whose it is goes first. */

@@ -28,13 +28,17 @@ const columnOf = (text: string, context: BlockContext): Column => {
 };
 
 const isHeader = (columns: readonly Column[]): boolean =>
-  columns.some(({ kind }) => kind === 'indicator') && columns.some(({ kind }) => kind === 'target' || kind === 'growth');
+  columns.some(({ kind }) => kind === 'indicator') &&
+  columns.some(({ kind }) => kind === 'target' || kind === 'growth');
 
 /** How many rows a title or a note may take ahead of the header. */
 const SEARCHED = 3;
 
 /** The columns of a table by its header; null where it is no table of indicators. */
-export const columnsOf = (table: Table, context: BlockContext): { readonly row: number; readonly columns: readonly Column[] } | null => {
+export const columnsOf = (
+  table: Table,
+  context: BlockContext,
+): { readonly row: number; readonly columns: readonly Column[] } | null => {
   for (const [row, { cells }] of table.rows.slice(0, SEARCHED).entries() as Iterable<[number, Row]>) {
     const columns = cells.map(({ text }) => columnOf(text, context));
     if (isHeader(columns)) return { row, columns };

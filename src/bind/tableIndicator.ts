@@ -13,15 +13,23 @@ export interface RowIndicator {
 }
 
 const SERIAL = /^(?:[（(]?\d{1,2}[）)]?[.、．]?|[①-⑳])(?=[\u4e00-\u9fa5“A-Z])/;
-const PER = /^(每(?:(?:百|千|万|十万|百万)?(?:名|个|户|位)?(?:常住|户籍)?(?:人口|老年人口|老年人|儿童|农户|人|户|家庭)|[^，。]{1,8}?(?=拥有|配备)))(?:口)?(?:拥有|配备|拥有的|中)?/;
+const PER =
+  /^(每(?:(?:百|千|万|十万|百万)?(?:名|个|户|位)?(?:常住|户籍)?(?:人口|老年人口|老年人|儿童|农户|人|户|家庭)|[^，。]{1,8}?(?=拥有|配备)))(?:口)?(?:拥有|配备|拥有的|中)?/;
 
 /** Spells `1/10万` and `十万分之一` as units are written elsewhere. */
 const unitOf = (unit: string): string => (/^1?\/(?:10|十)万$/.test(unit) ? '/10万' : unit);
 
 /** The indicator of a row with its unit, from the cell, its brackets or the column of units. */
-export const rowIndicatorOf = (row: Row, columns: readonly Column[], words: TableWords): RowIndicator | null => {
-  const cellOf = (kind: Column['kind']): string => row.cells[columns.findIndex((column) => column.kind === kind)]?.text ?? '';
-  const printed = cellOf('indicator').replace(SERIAL, '').replace(/^其中：?/, '');
+export const rowIndicatorOf = (
+  row: Row,
+  columns: readonly Column[],
+  words: TableWords,
+): RowIndicator | null => {
+  const cellOf = (kind: Column['kind']): string =>
+    row.cells[columns.findIndex((column) => column.kind === kind)]?.text ?? '';
+  const printed = cellOf('indicator')
+    .replace(SERIAL, '')
+    .replace(/^其中：?/, '');
   if (printed === '') return null;
   const behind = words.unitBehind.exec(printed);
   const column = words.unitCell.exec(cellOf('unit'));

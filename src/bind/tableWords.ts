@@ -26,5 +26,7 @@ export const tableWordsOf = (rules: Rules): TableWords => ({
   base: rules.pattern('{tableBase}'),
   unitCell: rules.pattern('^(?<unit>{unit}|{scale}|1?/(?:10|十)?万)$'),
   unitBehind: rules.pattern('[（\\[](?:单位：)?(?<unit>{unit}|{scale}|1?/(?:10|十)?万)[）\\]]$'),
-  moved: rules.pattern('(?:累计|年均)?(?:(?<up>增长|增加|提高|提升|增幅|增速|上升)|(?<down>下降|降低|减少|削减|降幅|下降率))(?:率|幅度|比例)?$'),
+  moved: rules.pattern(
+    '(?:累计|年均)?(?:(?<up>增长|增加|提高|提升|增幅|增速|上升)|(?<down>下降|降低|减少|削减|降幅|下降率))(?:率|幅度|比例)?$',
+  ),
 });

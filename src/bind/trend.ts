@@ -1,5 +1,5 @@
-import type { Direction } from '../model/extraction.ts';
 import type { Mentions } from '../mention/mention.ts';
+import type { Direction } from '../model/extraction.ts';
 import type { BindContext } from './bindSentence.ts';
 import type { Bound } from './bound.ts';
 import { clausesIn } from './clause.ts';
@@ -18,10 +18,12 @@ export interface BoundTrend {
 
 const RULES = ['bind/trend'];
 /** A gap between whom, when the clause before says of what: 城乡差距. */
-const BARE_GAP = /^(?:城乡|地区|区域|群体|校际|性别)(?:[、和与及](?:城乡|地区|区域|群体|校际))*(?:之间|间)?的?(?:发展)?差距$/;
+const BARE_GAP =
+  /^(?:城乡|地区|区域|群体|校际|性别)(?:[、和与及](?:城乡|地区|区域|群体|校际))*(?:之间|间)?的?(?:发展)?差距$/;
 const COUNTS = /(?:数|数量)$/;
 
-const endsInTrendHead = (text: string, lexicon: Lexicon): boolean => lexicon.trendHeads.endingAt(text, text.length, 1) > 0;
+const endsInTrendHead = (text: string, lexicon: Lexicon): boolean =>
+  lexicon.trendHeads.endingAt(text, text.length, 1) > 0;
 
 /** Indicators that a phrase names, complete; those that cannot be measured are left out. */
 const indicatorsIn = (
@@ -32,9 +34,14 @@ const indicatorsIn = (
   lexicon: Lexicon,
 ): string[] => {
   if (gapOf !== null && BARE_GAP.test(phrase)) return [`${gapOf}的${phrase}`];
-  const parts = COUNTS.test(phrase) && !/人数$/.test(phrase) ? members(phrase, lexicon) : coordinated(phrase, null, lexicon);
+  const parts =
+    COUNTS.test(phrase) && !/人数$/.test(phrase)
+      ? members(phrase, lexicon)
+      : coordinated(phrase, null, lexicon);
   const [first = '', ...others] = parts;
-  return [completed(first, false, { previous, sameSentence: false, clauses }, lexicon), ...others].filter((each) => endsInTrendHead(each, lexicon));
+  return [completed(first, false, { previous, sameSentence: false, clauses }, lexicon), ...others].filter(
+    (each) => endsInTrendHead(each, lexicon),
+  );
 };
 
 /** The direction that a clause ends in, and where the indicator before it ends. */
@@ -52,13 +59,22 @@ const directionAtEnd = (
   }
   const slowing = lexicon.slowing.endingAt(sentence, end, start);
   const peeled = peel(sentence, start, end - slowing, mentions, lexicon);
-  if (slowing > 0) return { direction: /高|上行|攀升/.test(sentence.slice(end - slowing, end)) ? 'up' : 'down', end: peeled.end };
+  if (slowing > 0)
+    return {
+      direction: /高|上行|攀升/.test(sentence.slice(end - slowing, end)) ? 'up' : 'down',
+      end: peeled.end,
+    };
   const { direction, kind } = peeled.features;
-  return direction !== null && direction !== 'hold' && kind === 'change' ? { direction, end: peeled.end } : null;
+  return direction !== null && direction !== 'hold' && kind === 'change'
+    ? { direction, end: peeled.end }
+    : null;
 };
 
 /** The verb that a clause begins with and what it acts on: `降低…的比重`, `控制和减少…发生率`. */
-const directionAtStart = (clause: string, lexicon: Lexicon): { direction: Direction; object: string } | null => {
+const directionAtStart = (
+  clause: string,
+  lexicon: Lexicon,
+): { direction: Direction; object: string } | null => {
   const match = lexicon.trendVerb.exec(clause);
   if (!match?.groups) return null;
   const { up, down, object } = match.groups;
@@ -97,7 +113,8 @@ export const trendsIn = (
       ? subjectIn(sentence, start, ending.end, mentions, false, lexicon).text
       : (leading?.object.split(/[，；]/)[0] ?? '').replace(/^的/, '');
     const direction = ending?.direction ?? leading?.direction;
-    const indicators = direction && phrase !== '' ? indicatorsIn(phrase, previous, gapOf, clauses, lexicon) : [];
+    const indicators =
+      direction && phrase !== '' ? indicatorsIn(phrase, previous, gapOf, clauses, lexicon) : [];
     for (const indicator of indicators) if (direction) found.push({ indicator, direction, rules: RULES });
     if (indicators.length > 0) previous = indicators;
     else clauses.push(clause);

@@ -6,7 +6,12 @@ export const verbIn = (clause: string): number => {
   const words = taggedWordsOf(clause);
   for (const [index, { word, tag }] of words.entries()) {
     const verbal = /^v(?!n)/.test(tag) && word.length >= 2;
-    if (index > 0 && (verbal || /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有|通|通上|用上)$/.test(word)) && at + word.length < clause.length) return at;
+    if (
+      index > 0 &&
+      (verbal || /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有|通|通上|用上)$/.test(word)) &&
+      at + word.length < clause.length
+    )
+      return at;
     at += word.length;
   }
   return -1;
@@ -38,7 +43,9 @@ export const verbAhead = (indicator: string): string => {
       at += word.length;
       continue;
     }
-    const verbal = NEW.test(word) || (word.length >= 2 && (index === 0 ? /^v(?!n)/.test(tag) : end > 0 && tag.startsWith('v')));
+    const verbal =
+      NEW.test(word) ||
+      (word.length >= 2 && (index === 0 ? /^v(?!n)/.test(tag) : end > 0 && tag.startsWith('v')));
     if (end > 0 && !verbal) break;
     at += word.length;
     if (verbal && at < indicator.length) end = at;
@@ -49,5 +56,9 @@ export const verbAhead = (indicator: string): string => {
 /** Whether a phrase is nothing but verbs of building and changing: 改造提升, 改扩建. */
 export const isAllVerbs = (phrase: string): boolean => {
   const words = taggedWordsOf(phrase);
-  return words.length > 0 && NEW.test(words[0]?.word ?? '') && words.every(({ word, tag }) => NEW.test(word) || /^v/.test(tag));
+  return (
+    words.length > 0 &&
+    NEW.test(words[0]?.word ?? '') &&
+    words.every(({ word, tag }) => NEW.test(word) || /^v/.test(tag))
+  );
 };

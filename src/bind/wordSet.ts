@@ -28,7 +28,8 @@ const grow = (root: Branch, codes: Iterable<number>): void => {
   at.isWord = true;
 };
 
-const codesOf = (word: string): number[] => Array.from({ length: word.length }, (_, index) => word.charCodeAt(index));
+const codesOf = (word: string): number[] =>
+  Array.from({ length: word.length }, (_, index) => word.charCodeAt(index));
 
 export const wordSet = (words: Iterable<string>): WordSet => {
   const set = new Set(words);

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { explain as explainText } from '../explain/explain.ts';
 import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
+import { explain as explainText } from '../explain/explain.ts';
 import type { Period } from '../model/extraction.ts';
 import { extractorOf } from '../pipeline.ts';
 import { readDocument } from '../read/readDocument.ts';
 import { renderExplanation } from '../report/renderExplanation.ts';
-import { UsageError } from './usageError.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
+import { UsageError } from './usageError.ts';
 
 export interface ExplainCommand {
   readonly period: string;
@@ -25,7 +25,11 @@ const periodIn = (text: string): Period => {
 };
 
 /** `zhibiao explain "一句话"` or `FILE:LINE` */
-export const explain = async (sentence: string, { period, rules: folder }: ExplainCommand, output: Output): Promise<ExitCode> => {
+export const explain = async (
+  sentence: string,
+  { period, rules: folder }: ExplainCommand,
+  output: Output,
+): Promise<ExitCode> => {
   const rules = loadCheckedRules(folder);
   const place = PLACE.exec(sentence);
   const [, path = '', number = ''] = place ?? [];
@@ -35,7 +39,8 @@ export const explain = async (sentence: string, { period, rules: folder }: Expla
   }
   const document = readDocument(await readFile(path), path);
   const line = document.text.split(/\r\n|[\n\r]/)[Number(number) - 1];
-  if (line === undefined || line.trim() === '') throw new UsageError(`${path}:${number}: there is no text on this line`);
+  if (line === undefined || line.trim() === '')
+    throw new UsageError(`${path}:${number}: there is no text on this line`);
   const { plans } = extractorOf(rules).document(document, 'explained');
   const [first] = plans;
   output.out(renderExplanation(explainText(line, rules, first?.period ?? periodIn(period))));

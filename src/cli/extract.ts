@@ -1,10 +1,10 @@
 import { failureLine } from '../batch/failure.ts';
 import { type Incomplete, runBatch } from '../batch/runBatch.ts';
+import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { digestOf } from '../report/digest.ts';
 import { renderDocuments } from '../report/renderDocuments.ts';
 import { renderIndicators } from '../report/renderIndicators.ts';
 import { count } from '../report/terminal.ts';
-import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { type ExitCode, exitCodeOf } from './exitCode.ts';
 import type { Output } from './output.ts';
 

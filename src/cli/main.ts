@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import type { EvaluateCommand } from './evaluate.ts';
 import { EXIT } from './exitCode.ts';
+import type { ExplainCommand } from './explain.ts';
 import type { ExtractCommand } from './extract.ts';
 import { terminalOf } from './output.ts';
-import type { ExplainCommand } from './explain.ts';
 import type { RulesCommand, RulesListCommand } from './rules.ts';
 import type { ShowCommand } from './show.ts';
 

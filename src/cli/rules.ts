@@ -29,7 +29,10 @@ export const rulesCheck = (dir: string | undefined, output: Output): ExitCode =>
   compile(files);
   const faults = deepFaults(files, chosen);
   if (faults.length > 0) throw new RulesError(faults);
-  const examples = chosen.reduce((sum, { rule: { examples: own } }) => sum + own.match.length + own.noMatch.length, 0);
+  const examples = chosen.reduce(
+    (sum, { rule: { examples: own } }) => sum + own.match.length + own.noMatch.length,
+    0,
+  );
   output.out(`${count(chosen.length, 'rule')}, ${count(examples, 'example')}: all come out\n`);
   return EXIT.done;
 };
@@ -47,15 +50,23 @@ const usesOn = async (folder: string, goldFolder: string, rules: Rules): Promise
     if ('failure' in result) continue;
     const { extraction, document } = result;
     for (const found of [...extraction.targets, ...extraction.trends]) add(took, found.rules);
-    add(took, extraction.diagnostics.map(({ rule }) => rule));
-    add(took, extraction.residue.flatMap(({ rule }) => rule ?? []));
+    add(
+      took,
+      extraction.diagnostics.map(({ rule }) => rule),
+    );
+    add(
+      took,
+      extraction.residue.flatMap(({ rule }) => rule ?? []),
+    );
     const { targets: gold } = loadGold(goldFolder, work.id, document.text);
     if (gold === null) continue;
     hasGold = true;
     for (const pair of pairTargets(gold, extraction.targets))
       if (wrongFields(pair.gold, pair.found).length === 0) add(right, pair.found.rules);
   }
-  return new Map([...took].map(([id, number]) => [id, { took: number, right: hasGold ? (right.get(id) ?? 0) : null }]));
+  return new Map(
+    [...took].map(([id, number]) => [id, { took: number, right: hasGold ? (right.get(id) ?? 0) : null }]),
+  );
 };
 
 /** `zhibiao rules list` */
@@ -65,6 +76,9 @@ export const rulesList = async (
 ): Promise<ExitCode> => {
   const rules = loadCheckedRules(folder);
   if (markdown) output.out(renderRulesReadme(rules.files));
-  else output.out(renderRules(rules.files, on === undefined ? null : await usesOn(on, gold, rules), output.width));
+  else
+    output.out(
+      renderRules(rules.files, on === undefined ? null : await usesOn(on, gold, rules), output.width),
+    );
   return EXIT.done;
 };

@@ -4,9 +4,9 @@ import { extractWork } from '../batch/extractWork.ts';
 import { type Failure, failureLine } from '../batch/failure.ts';
 import { loadExtraction } from '../batch/loadExtraction.ts';
 import { workListOf } from '../batch/workList.ts';
+import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { renderExtraction } from '../report/renderExtraction.ts';
-import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
 

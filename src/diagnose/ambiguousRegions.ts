@@ -4,6 +4,11 @@ import type { Check } from './diagnose.ts';
 export const ambiguousRegions: Check = ({ regions, plans }) =>
   regions.flatMap((found, index) =>
     found && found.candidates.length > 1
-      ? [{ span: plans[index]?.span ?? null, words: { region: found.region.name, codes: found.candidates.join('、') } }]
+      ? [
+          {
+            span: plans[index]?.span ?? null,
+            words: { region: found.region.name, codes: found.candidates.join('、') },
+          },
+        ]
       : [],
   );

@@ -4,7 +4,8 @@ import type { Check } from './diagnose.ts';
 const keyOf = ({ plan, indicator, kind, unit, per, year, strength }: Target): string =>
   JSON.stringify([plan, indicator.text, kind, unit, per, year, strength]);
 
-const valueOf = ({ comparator, value, min, max }: Target): string => JSON.stringify([comparator, value, min, max]);
+const sayingOf = ({ comparator, value, min, max }: Target): string =>
+  JSON.stringify([comparator, value, min, max]);
 
 /** One indicator with two values for one year in one plan; a second mention with the same value is none. */
 export const twoValues: Check = ({ targets }) => {
@@ -16,7 +17,7 @@ export const twoValues: Check = ({ targets }) => {
       first.set(key, target);
       return [];
     }
-    if (valueOf(earlier) === valueOf(target)) return [];
+    if (sayingOf(earlier) === sayingOf(target)) return [];
     return [
       {
         span: target.source.number,

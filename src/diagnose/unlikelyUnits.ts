@@ -6,6 +6,11 @@ export const unlikelyUnits: Check = ({ targets }, rule) => {
   return targets.flatMap(({ kind, indicator, unit, source }) => {
     const usual = kinds.find(({ pattern }) => pattern.test(indicator.text));
     if (kind !== 'level' || unit === null || !usual || usual.units.includes(unit)) return [];
-    return [{ span: source.number, words: { indicator: indicator.text, quote: source.quote, units: usual.units.join(' / ') } }];
+    return [
+      {
+        span: source.number,
+        words: { indicator: indicator.text, quote: source.quote, units: usual.units.join(' / ') },
+      },
+    ];
   });
 };

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/extraction.ts';
+import { type Extractor, extractorOf } from '../pipeline.ts';
 import { readDocument } from '../read/readDocument.ts';
-import { extractorOf, type Extractor } from '../pipeline.ts';
 import type { Rules } from '../rules/compile.ts';
 import type { Examples, Rule } from '../rules/schema.ts';
 import { summaryOf, trendSummaryOf } from './summaryOf.ts';
@@ -37,7 +37,8 @@ const found = (extraction: Extraction): Record<(typeof LISTS)[number], string[]>
 /** Whether a rule left a trace in an extraction; lexicons and guards leave theirs in what came out. */
 const tookPart = (rule: Rule, extraction: Extraction): boolean => {
   if (rule.kind === 'check') return extraction.diagnostics.some((each) => each.rule === rule.id);
-  if (rule.kind === 'construction') return [...extraction.targets, ...extraction.trends].some((each) => each.rules.includes(rule.id));
+  if (rule.kind === 'construction')
+    return [...extraction.targets, ...extraction.trends].some((each) => each.rules.includes(rule.id));
   if (rule.kind === 'guard') return extraction.residue.some((each) => each.rule === rule.id);
   return extraction.targets.length + extraction.trends.length > 0;
 };
@@ -61,7 +62,8 @@ const matchFault = (rule: Rule, example: Match, extraction: Extraction): Example
   };
 };
 
-const roleOf = (rules: Rules, text: string): string => rules.headings.find(({ pattern }) => pattern.test(text))?.role ?? 'none';
+const roleOf = (rules: Rules, text: string): string =>
+  rules.headings.find(({ pattern }) => pattern.test(text))?.role ?? 'none';
 
 /**
  * Runs the examples of rules.
@@ -69,19 +71,36 @@ const roleOf = (rules: Rules, text: string): string => rules.headings.find(({ pa
  */
 export const checkExamples = (rules: Rules, chosen?: ReadonlySet<string>): ExampleFault[] => {
   const extractor = extractorOf(rules);
-  return rules.files.filter((rule) => !rule.off && (chosen?.has(rule.id) ?? true)).flatMap((rule) => {
-    const faults = rule.examples.match.flatMap((example): ExampleFault[] => {
-      if (rule.kind === 'heading') {
-        const role = roleOf(rules, example.text);
-        return role === example.role ? [] : [{ rule: rule.id, text: example.text, verdict: 'wrong', expected: example.role ?? '', found: role }];
-      }
-      const fault = matchFault(rule, example, extractionOf(example.text, rule, extractor));
-      return fault ? [fault] : [];
+  return rules.files
+    .filter((rule) => !rule.off && (chosen?.has(rule.id) ?? true))
+    .flatMap((rule) => {
+      const faults = rule.examples.match.flatMap((example): ExampleFault[] => {
+        if (rule.kind === 'heading') {
+          const role = roleOf(rules, example.text);
+          return role === example.role
+            ? []
+            : [
+                {
+                  rule: rule.id,
+                  text: example.text,
+                  verdict: 'wrong',
+                  expected: example.role ?? '',
+                  found: role,
+                },
+              ];
+        }
+        const fault = matchFault(rule, example, extractionOf(example.text, rule, extractor));
+        return fault ? [fault] : [];
+      });
+      const noise = rule.examples.noMatch.flatMap(({ text, why }): ExampleFault[] => {
+        const noisy =
+          rule.kind === 'heading'
+            ? roleOf(rules, text) === rule.role
+            : tookPart(rule, extractionOf(text, rule, extractor));
+        return noisy && rule.kind !== 'lexicon'
+          ? [{ rule: rule.id, text, verdict: 'noisy', expected: `nothing: ${why}`, found: 'took part' }]
+          : [];
+      });
+      return [...faults, ...noise];
     });
-    const noise = rule.examples.noMatch.flatMap(({ text, why }): ExampleFault[] => {
-      const noisy = rule.kind === 'heading' ? roleOf(rules, text) === rule.role : tookPart(rule, extractionOf(text, rule, extractor));
-      return noisy && rule.kind !== 'lexicon' ? [{ rule: rule.id, text, verdict: 'noisy', expected: `nothing: ${why}`, found: 'took part' }] : [];
-    });
-    return [...faults, ...noise];
-  });
 };

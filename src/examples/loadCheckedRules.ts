@@ -35,7 +35,10 @@ export const loadCheckedRules = (dir?: string): Rules => {
   if (dir === undefined) return loadRules();
   const files = ruleFiles(dir);
   const rules = compile(files);
-  const faults = deepFaults(files, files.filter(({ path }) => path.startsWith(dir)));
+  const faults = deepFaults(
+    files,
+    files.filter(({ path }) => path.startsWith(dir)),
+  );
   if (faults.length > 0) throw new RulesError(faults);
   return rules;
 };

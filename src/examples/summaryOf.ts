@@ -5,14 +5,30 @@ import type { Target, Trend } from '../model/extraction.ts';
  * `/每千名儿童`, `change`, `from 2020`, `by 2025` (a year that the text names), `aspirational`.
  */
 export const summaryOf = (target: Target): string => {
-  const { indicator, comparator, value, min, max, unit, per, kind, baselineYear, baselineValue, year, yearBasis, strength } = target;
+  const {
+    indicator,
+    comparator,
+    value,
+    min,
+    max,
+    unit,
+    per,
+    kind,
+    baselineYear,
+    baselineValue,
+    year,
+    yearBasis,
+    strength,
+  } = target;
   return [
     indicator.text,
     comparator === 'range' ? `${min}..${max}` : `${comparator} ${value}`,
     unit,
     per === null ? null : `/${per}`,
     kind === 'change' ? 'change' : null,
-    baselineYear === null && baselineValue === null ? null : `from ${[baselineValue, baselineYear].filter((each) => each !== null).join(' in ')}`,
+    baselineYear === null && baselineValue === null
+      ? null
+      : `from ${[baselineValue, baselineYear].filter((each) => each !== null).join(' in ')}`,
     yearBasis === 'stated' ? `by ${year}` : null,
     strength === 'aspirational' ? 'aspirational' : null,
   ]

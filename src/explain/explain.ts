@@ -1,12 +1,12 @@
-import type { Extraction, Period } from '../model/extraction.ts';
+import { summaryOf, trendSummaryOf } from '../examples/summaryOf.ts';
 import { mentionFinder } from '../mention/mentionsOf.ts';
+import type { Extraction, Period } from '../model/extraction.ts';
+import { linesOf } from '../outline/line.ts';
 import { extractorOf } from '../pipeline.ts';
 import type { Rules } from '../rules/compile.ts';
-import { linesOf } from '../outline/line.ts';
 import { fold } from '../text/fold.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { viewOf } from '../text/view.ts';
-import { summaryOf, trendSummaryOf } from '../examples/summaryOf.ts';
 
 /** One thing seen in a sentence, in the words of the program. */
 export interface Seen {
@@ -38,7 +38,13 @@ const seenIn = (sentence: string, rules: Rules, lastYear: number): Seen[] => {
       says: `${each.upper === null ? each.value : `${each.value}–${each.upper}`} ${each.unit ?? '(no unit)'}, ${each.family}`,
       rule: each.rule,
     })),
-    ...years.map((each) => ({ at: each.start, what: 'year' as const, quote: quote(each), says: each.years.join(', '), rule: 'mention/date' })),
+    ...years.map((each) => ({
+      at: each.start,
+      what: 'year' as const,
+      quote: quote(each),
+      says: each.years.join(', '),
+      rule: 'mention/date',
+    })),
     ...baselines.map((each) => ({
       at: each.start,
       what: 'baseline' as const,
@@ -46,10 +52,24 @@ const seenIn = (sentence: string, rules: Rules, lastYear: number): Seen[] => {
       says: [...each.years, each.value].filter((part) => part !== null).join(', '),
       rule: 'bind/baseline',
     })),
-    ...pers.map((each) => ({ at: each.start, what: 'denominator' as const, quote: quote(each), says: each.text, rule: 'bind/level' })),
-    ...banned.map((each) => ({ at: each.start, what: 'not a number' as const, quote: quote(each), says: each.reason, rule: each.rule })),
+    ...pers.map((each) => ({
+      at: each.start,
+      what: 'denominator' as const,
+      quote: quote(each),
+      says: each.text,
+      rule: 'bind/level',
+    })),
+    ...banned.map((each) => ({
+      at: each.start,
+      what: 'not a number' as const,
+      quote: quote(each),
+      says: each.reason,
+      rule: each.rule,
+    })),
   ];
-  return found.sort((one, other) => one.at - other.at).map(({ what, quote: text, says, rule }) => ({ what, quote: text, says, rule }));
+  return found
+    .sort((one, other) => one.at - other.at)
+    .map(({ what, quote: text, says, rule }) => ({ what, quote: text, says, rule }));
 };
 
 /** Shows step by step how a text of one or more sentences is read as goals of a plan for the period. */
@@ -59,7 +79,9 @@ export const explain = (text: string, rules: Rules, period: Period): Explanation
   const extraction: Extraction = extractorOf(rules).passage(text, period);
   return {
     cleaned,
-    seen: sentencesOf(cleaned).flatMap(({ start, end }) => seenIn(cleaned.slice(start, end), rules, period[1])),
+    seen: sentencesOf(cleaned).flatMap(({ start, end }) =>
+      seenIn(cleaned.slice(start, end), rules, period[1]),
+    ),
     targets: extraction.targets.map((target) => ({ summary: summaryOf(target), rules: target.rules })),
     trends: extraction.trends.map(trendSummaryOf),
     residue: extraction.residue.map(({ quote, reason }) => ({ quote, reason })),

@@ -50,16 +50,24 @@ export const mentionFinder = (rules: Rules): FindMentions => {
     const bans = bansOf(sentence, rules.guards);
     const pers = findPers(sentence);
     const baselines = find.baselines(sentence);
-    const years = find.years(sentence).filter((year) => !baselines.some((baseline) => overlaps(baseline, year)));
+    const years = find
+      .years(sentence)
+      .filter((year) => !baselines.some((baseline) => overlaps(baseline, year)));
     const local = bans.filter((ban) => ban.reason !== 'history');
     const quantities: Quantity[] = [];
     const banned: { start: number; end: number; reason: ResidueReason; rule: string }[] = [];
     for (const quantity of findQuantities(sentence)) {
-      const ban = local.find((each) => overlaps(each, quantity)) ?? bans.find((each) => overlaps(each, quantity));
-      if (years.some((year) => overlaps(year, quantity)) || baselines.some((each) => overlaps(each, quantity))) continue;
+      const ban =
+        local.find((each) => overlaps(each, quantity)) ?? bans.find((each) => overlaps(each, quantity));
+      if (
+        years.some((year) => overlaps(year, quantity)) ||
+        baselines.some((each) => overlaps(each, quantity))
+      )
+        continue;
       const per = pers.find((each) => overlaps(each, quantity));
       if (per && !ban) {
-        if (/\d/.test(sentence.slice(quantity.start, quantity.end))) banned.push({ start: quantity.start, end: quantity.end, reason: 'name', rule: 'mention/per' });
+        if (/\d/.test(sentence.slice(quantity.start, quantity.end)))
+          banned.push({ start: quantity.start, end: quantity.end, reason: 'name', rule: 'mention/per' });
         continue;
       }
       if (ban) banned.push({ start: quantity.start, end: quantity.end, reason: ban.reason, rule: ban.rule });
@@ -72,9 +80,17 @@ export const mentionFinder = (rules: Rules): FindMentions => {
       if (known) continue;
       const ban = local.find((each) => overlaps(each, number)) ?? bans.find((each) => overlaps(each, number));
       if (ban) banned.push({ ...number, reason: ban.reason, rule: ban.rule });
-      else if (years.some((each) => overlaps(each, number))) banned.push({ ...number, reason: 'year', rule: 'mention/date' });
-      else if (baselines.some((each) => overlaps(each, number))) banned.push({ ...number, reason: 'history', rule: 'bind/baseline' });
+      else if (years.some((each) => overlaps(each, number)))
+        banned.push({ ...number, reason: 'year', rule: 'mention/date' });
+      else if (baselines.some((each) => overlaps(each, number)))
+        banned.push({ ...number, reason: 'history', rule: 'bind/baseline' });
     }
-    return { quantities, banned, pers, years: years.filter((year) => !local.some((ban) => ban.reason === 'citation' && overlaps(ban, year))), baselines };
+    return {
+      quantities,
+      banned,
+      pers,
+      years: years.filter((year) => !local.some((ban) => ban.reason === 'citation' && overlaps(ban, year))),
+      baselines,
+    };
   };
 };

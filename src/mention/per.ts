@@ -15,9 +15,11 @@ export const perFinder = (rules: Rules): FindPers => {
     'g',
   );
   return (sentence) =>
-    !/[每均]/.test(sentence) ? [] : [...sentence.matchAll(pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-    }));
+    !/[每均]/.test(sentence)
+      ? []
+      : [...sentence.matchAll(pattern)].map((match) => ({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+        }));
 };

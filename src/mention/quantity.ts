@@ -19,7 +19,13 @@ const unitOf = (printed: string): string => {
 const familyOf = (unit: string | null): Family =>
   unit === null ? 'bare' : (FAMILIES.find(([pattern]) => pattern.test(unit))?.[1] ?? 'count');
 
-const SIGNS: Readonly<Record<string, '>=' | '<='>> = { '≥': '>=', '>': '>=', '＞': '>=', '≤': '<=', '<': '<=' };
+const SIGNS: Readonly<Record<string, '>=' | '<='>> = {
+  '≥': '>=',
+  '>': '>=',
+  '＞': '>=',
+  '≤': '<=',
+  '<': '<=',
+};
 
 /** Finds every number with its unit in a cleaned text. */
 export type FindQuantities = (text: string) => Quantity[];
@@ -27,7 +33,8 @@ export type FindQuantities = (text: string) => Quantity[];
 const RULE = 'lexicon/units';
 
 /** `3:0` and runs of hundreds of digits are no numbers that anything is committed to. */
-const isFinite = ({ value, upper }: Quantity): boolean => Number.isFinite(value) && (upper === null || Number.isFinite(upper));
+const isReal = ({ value, upper }: Quantity): boolean =>
+  Number.isFinite(value) && (upper === null || Number.isFinite(upper));
 
 /** @param rules the lexicons of numerals and units */
 export const quantityFinder = (rules: Rules): FindQuantities => {
@@ -46,15 +53,34 @@ export const quantityFinder = (rules: Rules): FindQuantities => {
 
   const spokenOf = (match: RegExpExecArray): Quantity => {
     const { whole, part, tens, ones, half, overHalf, more, doubles } = match.groups ?? {};
-    const base = { start: match.index, end: match.index + match[0].length, upper: null, sign: null, chinese: true, rule: 'lexicon/numerals' };
+    const base = {
+      start: match.index,
+      end: match.index + match[0].length,
+      upper: null,
+      sign: null,
+      chinese: true,
+      rule: 'lexicon/numerals',
+    };
     if (whole && part) {
       const { value, unit } = fraction(whole, part);
       return { ...base, value, unit, family: 'rate' };
     }
     if (tens) return { ...base, value: tenths(tens, ones), unit: '%', family: 'rate' };
     if (half ?? overHalf)
-      return { ...base, start: more ? base.start + more.length : base.start, value: 50, unit: '%', family: 'rate', sign: overHalf || more ? '>=' : null };
-    return { ...base, value: (2 ** (doubles ? numberOf(doubles) : 1) - 1) * 100, unit: '%', family: 'doubling' };
+      return {
+        ...base,
+        start: more ? base.start + more.length : base.start,
+        value: 50,
+        unit: '%',
+        family: 'rate',
+        sign: overHalf || more ? '>=' : null,
+      };
+    return {
+      ...base,
+      value: (2 ** (doubles ? numberOf(doubles) : 1) - 1) * 100,
+      unit: '%',
+      family: 'doubling',
+    };
   };
 
   const countedOf = (match: RegExpExecArray, text: string): Quantity | null => {
@@ -65,12 +91,32 @@ export const quantityFinder = (rules: Rules): FindQuantities => {
     if (h && uh) {
       const value = numberOf(h);
       if (Number.isNaN(value)) return null;
-      return { start, end, value, upper: hb ? numberOf(hb) : null, unit: unitOf(uh), family: familyOf(uh), sign: null, chinese: true, rule };
+      return {
+        start,
+        end,
+        value,
+        upper: hb ? numberOf(hb) : null,
+        unit: unitOf(uh),
+        family: familyOf(uh),
+        sign: null,
+        chinese: true,
+        rule,
+      };
     }
     if (!a) return null;
     const signed = sign ? (SIGNS[sign.charAt(0)] ?? null) : null;
     if (ratio)
-      return { start, end, value: numberOf(a) / numberOf(ratio), upper: null, unit: '比', family: 'ratio', sign: signed, chinese: false, rule };
+      return {
+        start,
+        end,
+        value: numberOf(a) / numberOf(ratio),
+        upper: null,
+        unit: '比',
+        family: 'ratio',
+        sign: signed,
+        chinese: false,
+        rule,
+      };
     const printed = ub ?? ua ?? null;
     const scale = printed === null ? (bareScale.exec(text.slice(end, end + 4))?.[0] ?? null) : null;
     const unit = printed === null ? scale : unitOf(printed);
@@ -92,14 +138,16 @@ export const quantityFinder = (rules: Rules): FindQuantities => {
     spoken.lastIndex = 0;
     for (let match = spoken.exec(text); match; match = spoken.exec(text)) {
       const quantity = spokenOf(match);
-      if (isFinite(quantity)) found.push(quantity);
+      if (isReal(quantity)) found.push(quantity);
     }
     const taken = found.length;
     counted.lastIndex = 0;
     for (let match = counted.exec(text); match; match = counted.exec(text)) {
       const quantity = countedOf(match, text);
-      if (!quantity || !isFinite(quantity)) continue;
-      const clashes = found.slice(0, taken).some((other) => other.start < quantity.end && quantity.start < other.end);
+      if (!quantity || !isReal(quantity)) continue;
+      const clashes = found
+        .slice(0, taken)
+        .some((other) => other.start < quantity.end && quantity.start < other.end);
       if (!clashes) found.push(quantity);
     }
     return found.sort((one, other) => one.start - other.start);

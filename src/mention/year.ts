@@ -16,7 +16,8 @@ const ONE = `(?:${YEAR})(?:年?[底末])?`;
 /** Only where a year or a value stands behind one of these words is anything counted from it. */
 const MAY_COMPARE = /(?:[比较与同和以在由从自]|相[比较])[^，。；]{0,8}[\d十二两三四五六七八九]|年的?\d/;
 
-const SINGLE = /(?:(?:19|20)\d\d年?(?:[—–―~～-]{1,2}|至|到))?((?:19|20)\d\d)年?|(二[〇○零][〇○零一二三四五六七八九]{2})年?|“?(十[一二三四五六七八九]五)”?|期末/g;
+const SINGLE =
+  /(?:(?:19|20)\d\d年?(?:[—–―~～-]{1,2}|至|到))?((?:19|20)\d\d)年?|(二[〇○零][〇○零一二三四五六七八九]{2})年?|“?(十[一二三四五六七八九]五)”?|期末/g;
 
 const yearsIn = (text: string, lastYear: number | null): number[] =>
   [...text.matchAll(SINGLE)].flatMap(([, digits, chinese, five]): number[] => {
@@ -62,7 +63,12 @@ export const yearFinder = (rules: Rules, lastYear: () => number | null): FindYea
         const years = yearsIn(than ?? beside ?? base ?? on ?? since ?? of ?? '', null);
         const value = number ?? onlyNumber;
         if (years.length === 0 && value === undefined) continue;
-        found.push({ start: match.index, end: match.index + match[0].length, years, value: value === undefined ? null : numberOf(value) });
+        found.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          years,
+          value: value === undefined ? null : numberOf(value),
+        });
       }
       return found;
     },

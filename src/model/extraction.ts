@@ -12,7 +12,10 @@ export const Region = z.object({
   name: z.string(),
   level: Level.nullable(),
   /** GB/T 2260, six digits; null where the name is unknown or means several places. */
-  code: z.string().regex(/^\d{6}$/).nullable(),
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .nullable(),
   /** The regions above it that the text names, nearest first. */
   parents: z.array(z.string()),
 });
@@ -27,7 +30,12 @@ export type Format = z.infer<typeof Format>;
 export const Item = z.object({ item: z.string(), text: z.string(), span: Span });
 export type Item = z.infer<typeof Item>;
 
-export const Domain = z.object({ name: z.string(), span: Span, goals: z.array(Item), measures: z.array(Item) });
+export const Domain = z.object({
+  name: z.string(),
+  span: Span,
+  goals: z.array(Item),
+  measures: z.array(Item),
+});
 export type Domain = z.infer<typeof Domain>;
 
 export const Population = z.enum(['children', 'women']);
@@ -119,7 +127,12 @@ export const ResidueReason = z.enum(['age', 'year', 'name', 'citation', 'history
 export type ResidueReason = z.infer<typeof ResidueReason>;
 
 /** `rule` is the one that kept it from being read as a target; null where nothing could be made of it. */
-export const Residue = z.object({ span: Span, quote: z.string(), reason: ResidueReason, rule: z.string().nullable() });
+export const Residue = z.object({
+  span: Span,
+  quote: z.string(),
+  reason: ResidueReason,
+  rule: z.string().nullable(),
+});
 export type Residue = z.infer<typeof Residue>;
 
 export const Diagnostic = z.object({

@@ -14,25 +14,38 @@ const ISSUER = /^[\u4e00-\u9fa5]{2,30}(?:人民政府|办公室|办公厅|委员
 const DATE = /^(?:(20\d\d)年(\d{1,2})月(\d{1,2})日)$/;
 const NOTICE = /(?:关于|印发).*(?:通知|决定|批复)$/;
 
-/** How many lines a file may say of itself. */
+/** How many lines a file may say of itself, and how long they are at most. */
 const HEADER_LINES = 40;
+const LONGEST = 120;
+
+/** The title of the notice that the plans come under; it may break over two lines. */
+const noticeIn = (head: readonly string[]): string | null => {
+  const whole = head.find((line) => NOTICE.test(line));
+  if (whole !== undefined) return whole;
+  const first = head.findIndex(
+    (line, index) => /关于|印发/.test(line) && NOTICE.test(line + (head[index + 1] ?? '')),
+  );
+  return first === -1 ? null : `${head[first]}${head[first + 1]}`;
+};
+
+const pad = (part: string | undefined): string => (part ?? '').padStart(2, '0');
+
+/** An ISO date, or null for a day that no calendar has. */
+const dateIn = (line: string): string | null => {
+  const match = DATE.exec(line);
+  if (!match) return null;
+  const iso = `${match[1]}-${pad(match[2])}-${pad(match[3])}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+};
 
 /** @param lines folded lines without blanks, ahead of the body of the first plan */
 export const headerOf = (lines: readonly string[], firstTitle: string | null): Header => {
-  const head = lines.slice(0, HEADER_LINES);
-  const find = (pattern: RegExp): string | null => head.find((line) => pattern.test(line)) ?? null;
-  const whole = head.findIndex((line) => NOTICE.test(line));
-  const notice =
-    whole !== -1 ? whole : head.findIndex((line, index) => /关于|印发/.test(line) && NOTICE.test(line + (head[index + 1] ?? '')));
-  const noticeLine = head[notice] ?? '';
-  const title =
-    notice === -1 ? null : NOTICE.test(noticeLine) ? noticeLine : noticeLine + (head[notice + 1] ?? '');
-  const date = DATE.exec(find(DATE) ?? '');
-  const pad = (part: string | undefined): string => (part ?? '').padStart(2, '0');
+  const head = lines.slice(0, HEADER_LINES).filter((line) => line.length <= LONGEST);
   return {
-    title: title ?? firstTitle,
-    documentNumber: find(NUMBER),
+    title: noticeIn(head) ?? firstTitle,
+    documentNumber: head.find((line) => NUMBER.test(line)) ?? null,
     issuer: head.findLast((line) => ISSUER.test(line) && titleOf(line) === null) ?? null,
-    issued: date ? `${date[1]}-${pad(date[2])}-${pad(date[3])}` : null,
+    issued: head.map(dateIn).find((date) => date !== null) ?? null,
   };
 };

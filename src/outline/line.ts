@@ -10,7 +10,8 @@ export interface Line extends Span {
 
 const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
-const isBlank = (char: string): boolean => char <= ' ' || char === '\u3000' || char === '\u00a0' || char === '\ufeff';
+const isBlank = (char: string): boolean =>
+  char <= ' ' || char === '\u3000' || char === '\u00a0' || char === '\ufeff';
 
 /** The lines of a text that hold more than blanks. */
 export const linesOf = (text: string): Line[] => {

@@ -32,7 +32,8 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
 
 const POINT = new RegExp(`^(?:${BLANK}[-•·*●])?${BLANK}((\\d{1,2})${BLANK}[.、])`);
 /** `6.3岁以下…`, `3.2025年…`, `2.95%的…`: what an item begins with, and no number with decimals goes on with. */
-const BEGINS_ITEM = /^(?:\d{1,2}(?:[-—–―~～－至]\d{1,2})?(?:周?岁|个月|月龄)|20\d\d年|\d{1,3}%(?:以上|左右)?的)/;
+const BEGINS_ITEM =
+  /^(?:\d{1,2}(?:[-—–―~～－至]\d{1,2})?(?:周?岁|个月|月龄)|20\d\d年|\d{1,3}%(?:以上|左右)?的)/;
 
 const CIRCLED_ONE = '①'.charCodeAt(0);
 

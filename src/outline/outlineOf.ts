@@ -2,10 +2,19 @@ import { span } from '../model/span.ts';
 import type { Heading } from '../rules/compile.ts';
 import { headerOf } from './header.ts';
 import { linesOf } from './line.ts';
-import type { Block, Node, Outline, OutlineDomain, OutlineItem, OutlinePlan, Place, Table } from './outline.ts';
+import type {
+  Block,
+  Node,
+  Outline,
+  OutlineDomain,
+  OutlineItem,
+  OutlinePlan,
+  Place,
+  Table,
+} from './outline.ts';
 import { domainsOf, eachPlace } from './place.ts';
-import { periodOf, populationOf, statedPeriodOf } from './title.ts';
 import { rowOf } from './row.ts';
+import { periodOf, populationOf, statedPeriodOf } from './title.ts';
 import { type PlanTree, treeOf } from './tree.ts';
 
 const AHEAD: Place = { section: 'other', domain: null, item: null, background: false, promises: false };
@@ -19,19 +28,25 @@ const itemOf = (text: string, node: Node): OutlineItem => ({
 const isItem = (node: Node): boolean => node.style !== 'keyword' && node.style !== 'box';
 
 const itemsUnder = (text: string, domain: Node, role: 'goals' | 'measures'): OutlineItem[] =>
-  domain.children.filter((child) => child.role === role).flatMap((list) => list.children.filter(isItem).map((node) => itemOf(text, node)));
+  domain.children
+    .filter((child) => child.role === role)
+    .flatMap((list) => list.children.filter(isItem).map((node) => itemOf(text, node)));
 
 const domainOf = (text: string, node: Node): OutlineDomain => {
   const measures = itemsUnder(text, node, 'measures');
   const goals = itemsUnder(text, node, 'goals');
-  const own = goals.length + measures.length === 0 ? node.children.filter(isItem).map((child) => itemOf(text, child)) : measures;
+  const own =
+    goals.length + measures.length === 0
+      ? node.children.filter(isItem).map((child) => itemOf(text, child))
+      : measures;
   return { name: node.heading, span: span(node.start, node.end), goals, measures: own };
 };
 
 const projectsOf = (text: string, root: Node): OutlineItem[] => {
   const found: OutlineItem[] = [];
   const visit = (node: Node): void => {
-    if (node.role === 'projects') found.push(...node.children.filter(isItem).map((child) => itemOf(text, child)));
+    if (node.role === 'projects')
+      found.push(...node.children.filter(isItem).map((child) => itemOf(text, child)));
     else for (const child of node.children) visit(child);
   };
   visit(root);
@@ -57,14 +72,23 @@ const planOf = (text: string, folded: string, tree: PlanTree, domains: readonly 
  */
 export const outlineOf = (text: string, folded: string, headings: readonly Heading[]): Outline => {
   const forest = treeOf(folded, linesOf(folded), headings);
-  const blocks: Block[] = forest.headerBlocks.map((view) => ({ view, plan: -1, place: { ...AHEAD, background: forest.plans.length > 0 } }));
+  const blocks: Block[] = forest.headerBlocks.map((view) => ({
+    view,
+    plan: -1,
+    place: { ...AHEAD, background: forest.plans.length > 0 },
+  }));
   const tables: Table[] = [];
   const plans = forest.plans.map((tree, plan) => {
     const domains = domainsOf(tree.root);
     eachPlace(tree.root, domains, (node, place) => {
       for (const view of node.blocks) blocks.push({ view, plan, place });
       const rows = tree.rows.get(node) ?? [];
-      if (rows.length > 0) tables.push({ rows: rows.map((row) => rowOf(folded, row)), plan, place: { ...place, section: 'table' } });
+      if (rows.length > 0)
+        tables.push({
+          rows: rows.map((row) => rowOf(folded, row)),
+          plan,
+          place: { ...place, section: 'table' },
+        });
     });
     return planOf(text, folded, tree, domains);
   });

@@ -29,7 +29,10 @@ export const piecesOf = (folded: string, line: Line): Piece[] => {
       start: line.start + start,
       end: line.start + end,
       atLineStart: index === 0,
-      marker: within(markerOf(folded.slice(line.start + start, line.start + start + MARKER_REACH)), end - start),
+      marker: within(
+        markerOf(folded.slice(line.start + start, line.start + start + MARKER_REACH)),
+        end - start,
+      ),
     };
   });
 };

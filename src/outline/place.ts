@@ -37,7 +37,12 @@ export const domainsOf = (root: Node): Node[] => {
   const aims = root.children.findIndex((node) => node.role === 'goals' || node.role === 'overview');
   return root.children.filter(
     (node, index) =>
-      aims !== -1 && index > aims && node.role === null && node.style !== 'digit' && node.style !== 'box' && node.heading !== '',
+      aims !== -1 &&
+      index > aims &&
+      node.role === null &&
+      node.style !== 'digit' &&
+      node.style !== 'box' &&
+      node.heading !== '',
   );
 };
 
@@ -48,7 +53,11 @@ interface Context {
 }
 
 /** Calls back with every node of a plan and its place; a place holds for the text right below the node. */
-export const eachPlace = (root: Node, domains: readonly Node[], visit: (node: Node, place: Place) => void): void => {
+export const eachPlace = (
+  root: Node,
+  domains: readonly Node[],
+  visit: (node: Node, place: Place) => void,
+): void => {
   const isDomain = new Set(domains);
   const structured = root.children.length > 0;
   const walk = (node: Node, above: Context): void => {
@@ -57,15 +66,24 @@ export const eachPlace = (root: Node, domains: readonly Node[], visit: (node: No
     const ownRole = isDomain.has(node) && !isGoalsOrMeasures(node) ? null : node.role;
     const role = ownRole ?? (isDomain.has(node) ? 'tasks' : above.role);
     const numbered = node.style !== 'keyword' && node.style !== 'box' && node.style !== 'plan';
-    const listed = above.role === 'goals' || above.role === 'measures' || above.role === 'projects' || above.domain !== null;
-    const item = ownRole || isDomain.has(node) ? null : (above.item ?? (numbered && listed ? String(node.number) : null));
+    const listed =
+      above.role === 'goals' ||
+      above.role === 'measures' ||
+      above.role === 'projects' ||
+      above.domain !== null;
+    const item =
+      ownRole || isDomain.has(node)
+        ? null
+        : (above.item ?? (numbered && listed ? String(node.number) : null));
     const section = role ? SECTION[role] : 'other';
     visit(node, {
       section,
       domain: domain?.heading ?? null,
       item,
-      background: role === 'background' || (node === root && structured && domains.length + root.children.length > 1),
-      promises: role !== 'principles' && (section === 'goals' || section === 'overview' || section === 'projects'),
+      background:
+        role === 'background' || (node === root && structured && domains.length + root.children.length > 1),
+      promises:
+        role !== 'principles' && (section === 'goals' || section === 'overview' || section === 'projects'),
     });
     for (const child of node.children) walk(child, { role, domain, item });
   };

@@ -44,7 +44,8 @@ export const periodOf = (text: string): Period | null => {
   return fiveYears(text);
 };
 
-const STATED_PERIOD = /(?:规划|实施)(?:期限?|时限|周期|时间)(?:为|是|：)[^。；]{0,12}?(20\d\d)年?(?:[—–―─~～－-]+|至|到)(20\d\d)年/;
+const STATED_PERIOD =
+  /(?:规划|实施)(?:期限?|时限|周期|时间)(?:为|是|：)[^。；]{0,12}?(20\d\d)年?(?:[—–―─~～－-]+|至|到)(20\d\d)年/;
 
 /** The period that the text states where the title names none. */
 export const statedPeriodOf = (text: string): Period | null => {

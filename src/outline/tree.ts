@@ -30,7 +30,8 @@ export interface Forest {
 /** `- 3 -`, `— 4 —`, `第5页`. */
 const PAGE_NUMBER = /^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第?\s*\d{1,4}\s*页)$/;
 /** Lines that stand alone although no full stop ends them. */
-const ALONE = /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
+const ALONE =
+  /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
 const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
 const MAY_BE_TITLE = /规划|纲要|计划|方案/;
 const ENDS = /[。！？：]$/;
@@ -91,7 +92,8 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     ended = true;
   };
 
-  const roleOf = (heading: string): Heading | undefined => headings.find(({ pattern }) => pattern.test(heading));
+  const roleOf = (heading: string): Heading | undefined =>
+    headings.find(({ pattern }) => pattern.test(heading));
 
   const descend = (next: (parent: Node) => Node, rank: number): void => {
     let parent = current;
@@ -115,15 +117,22 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     close();
     const last = counters.get(marker.style) ?? 0;
     if (marker.number > last + 1)
-      skips.push({ span: span(piece.start + marker.from, piece.start + marker.to), expected: last + 1, found: marker.number });
+      skips.push({
+        span: span(piece.start + marker.from, piece.start + marker.to),
+        expected: last + 1,
+        found: marker.number,
+      });
     counters.set(marker.style, marker.number);
     resetBelow(counters, marker.style);
     numbers.push(span(piece.start + marker.from, piece.start + marker.to));
     const from = piece.start + marker.length;
     const heading = squeeze(headingIn(folded.slice(from, piece.end)));
-    const alone = piece.end - from <= LONGEST_LINE && squeeze(folded.slice(from, piece.end)).replace(/[。：]$/, '') === heading;
+    const alone =
+      piece.end - from <= LONGEST_LINE &&
+      squeeze(folded.slice(from, piece.end)).replace(/[。：]$/, '') === heading;
     // A numbered item that goes on after its first words is no heading of a section.
-    const role = alone || STYLES.indexOf(marker.style) < STYLES.indexOf('digit') ? roleOf(heading) : undefined;
+    const role =
+      alone || STYLES.indexOf(marker.style) < STYLES.indexOf('digit') ? roleOf(heading) : undefined;
     descend(
       (parent) =>
         node(marker.style, parent, piece.start, {
@@ -138,18 +147,29 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     open = [span(from, piece.end)];
     const short = alone || piece.end - from <= LONGEST_LINE;
     const bare = short ? squeeze(folded.slice(from, piece.end)) : folded.slice(from, piece.end).trimEnd();
-    ended = ENDS.test(bare) || (STYLES.indexOf(marker.style) < STYLES.indexOf('digit') && bare !== '' && bare === heading);
+    ended =
+      ENDS.test(bare) ||
+      (STYLES.indexOf(marker.style) < STYLES.indexOf('digit') && bare !== '' && bare === heading);
   };
 
   const startKeyword = (text: string, piece: Piece, style: 'keyword' | 'box'): boolean => {
     const heading = style === 'box' ? text.replace(BOX, '') : text.replace(/：$/, '');
     const role = roleOf(heading);
-    if (style === 'keyword' && (!role || !['goals', 'measures', 'background', 'projects'].includes(role.role))) return false;
+    if (
+      style === 'keyword' &&
+      (!role || !['goals', 'measures', 'background', 'projects'].includes(role.role))
+    )
+      return false;
     close();
     resetBelow(counters, 'cnParen');
     descend(
       (parent) =>
-        node(style, parent, piece.start, { heading, role: role?.role ?? null, rule: role?.id ?? null, end: piece.end }),
+        node(style, parent, piece.start, {
+          heading,
+          role: role?.role ?? null,
+          rule: role?.id ?? null,
+          end: piece.end,
+        }),
       RANK[style],
     );
     current.blocks.push(viewOf(folded, [span(piece.start, piece.end)]));
@@ -168,7 +188,8 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     }
     const atHeader = plans.length === 0;
     if (atHeader) headerLines.push(bare);
-    const title = raw.length <= LONGEST_LINE && MAY_BE_TITLE.test(bare) ? titleAt(folded, lines, index) : null;
+    const title =
+      raw.length <= LONGEST_LINE && MAY_BE_TITLE.test(bare) ? titleAt(folded, lines, index) : null;
     if (title !== null) {
       const known = plans.at(-1)?.title === title;
       if (known) {
@@ -203,8 +224,17 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
         continue;
       }
       const length = piece.end - piece.start;
-      const text = length <= LONGEST_LINE ? squeeze(folded.slice(piece.start, piece.end)) : folded.slice(piece.start, piece.end).trimEnd();
-      if (piece.atLineStart && keyword(text) && (text.endsWith('：') || ended) && startKeyword(text, piece, 'keyword')) continue;
+      const text =
+        length <= LONGEST_LINE
+          ? squeeze(folded.slice(piece.start, piece.end))
+          : folded.slice(piece.start, piece.end).trimEnd();
+      if (
+        piece.atLineStart &&
+        keyword(text) &&
+        (text.endsWith('：') || ended) &&
+        startKeyword(text, piece, 'keyword')
+      )
+        continue;
       if (piece.atLineStart && (ended || /^[—–―─－]{2}/.test(text))) close();
       open.push(span(piece.start, piece.end));
       ended = ENDS.test(text);
@@ -212,7 +242,14 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
   }
   close();
   if (plans.length === 0 && header.children.length > 0)
-    return { plans: [{ root: header, title: null, rows: headerRows }], headerLines, headerBlocks: [], numbers, pageNumbers, skips };
+    return {
+      plans: [{ root: header, title: null, rows: headerRows }],
+      headerLines,
+      headerBlocks: [],
+      numbers,
+      pageNumbers,
+      skips,
+    };
   return { plans, headerLines, headerBlocks: header.blocks, numbers, pageNumbers, skips };
 };
 
@@ -226,7 +263,9 @@ const titleAt = (folded: string, lines: readonly Line[], index: number): string 
   if (!line) return null;
   const text = squeeze(folded.slice(line.start, line.end));
   const after = lines[index + 1];
-  const years = after ? squeeze(folded.slice(after.start, Math.min(after.end, after.start + LONGEST_LINE))) : '';
+  const years = after
+    ? squeeze(folded.slice(after.start, Math.min(after.end, after.start + LONGEST_LINE)))
+    : '';
   const bare = titleOf(`${text}${YEARS_ALONE.test(years) ? years : ''}`);
   if (bare === null) return null;
   const before = lines[index - 1];

@@ -29,7 +29,8 @@ const entries = (): Map<string, Entry[]> => {
 };
 
 const nameOf = (code: string): string | null => {
-  for (const found of entries().values()) for (const entry of found) if (entry.code === code) return entry.name;
+  for (const found of entries().values())
+    for (const entry of found) if (entry.code === code) return entry.name;
   return null;
 };
 
@@ -46,7 +47,8 @@ const levelOfName = (name: string): Level | null => {
   return null;
 };
 
-const SUFFIX = '(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|矿区|林区|特区|开发区|省|市|县|区|州|盟|旗)';
+const SUFFIX =
+  '(?:特别行政区|自治区|自治州|自治县|自治旗|地区|新区|矿区|林区|特区|开发区|省|市|县|区|州|盟|旗)';
 const NAMES = new RegExp(`^(?:[\\u4e00-\\u9fa5]{1,10}?${SUFFIX})+?(?=[^省市县区州盟旗]|$)`);
 const LAST = new RegExp(`[\\u4e00-\\u9fa5]{1,10}?${SUFFIX}(?![省市县区州盟旗])`, 'g');
 
@@ -107,11 +109,21 @@ export const regionOf = (title: string, text: string): RegionFound | null => {
       const above = nameOf(parent);
       return above !== null && above !== name ? [above] : [];
     });
-  const named = candidates.filter(({ code }) => parentsOf(code).some((parent) => names.includes(parent) || text.includes(parent)));
+  const named = candidates.filter(({ code }) =>
+    parentsOf(code).some((parent) => names.includes(parent) || text.includes(parent)),
+  );
   const best = candidates.length === 1 ? candidates[0] : named.length === 1 ? named[0] : undefined;
   if (!best)
     return {
-      region: { name, level: levelOfName(name), code: null, parents: [...names.slice(0, -1).reverse(), ...namedAbove(text, name).filter((above) => !names.includes(above))] },
+      region: {
+        name,
+        level: levelOfName(name),
+        code: null,
+        parents: [
+          ...names.slice(0, -1).reverse(),
+          ...namedAbove(text, name).filter((above) => !names.includes(above)),
+        ],
+      },
       candidates: candidates.map(({ code }) => code),
     };
   return {

@@ -18,14 +18,19 @@ const wrapped = (text: string, width: number): string =>
     .split(' ')
     .reduce<string[]>((lines, word) => {
       const last = lines.at(-1);
-      if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width) lines[lines.length - 1] = `${last} ${word}`;
+      if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width)
+        lines[lines.length - 1] = `${last} ${word}`;
       else lines.push(word);
       return lines;
     }, [])
     .join('\n');
 
 /** The rules in a table: id, kind, examples that match and that do not, use, summary. */
-export const renderRules = (rules: readonly Rule[], uses: ReadonlyMap<string, RuleUse> | null, width: number): string => {
+export const renderRules = (
+  rules: readonly Rule[],
+  uses: ReadonlyMap<string, RuleUse> | null,
+  width: number,
+): string => {
   const id = Math.max(...rules.map((rule) => rule.id.length), 4);
   const numbers = uses === null ? 10 : 10 + 6 + 7;
   const left = (columns: number | null): Column => ({ align: 'left', width: columns });
@@ -38,7 +43,12 @@ export const renderRules = (rules: readonly Rule[], uses: ReadonlyMap<string, Ru
     return [
       rule.id,
       examplesOf(rule),
-      ...(uses === null ? [] : [use ? String(use.took) : LEAVES_NO_TRACE.has(rule.kind) ? '-' : '0', use?.right == null ? '-' : String(use.right)]),
+      ...(uses === null
+        ? []
+        : [
+            use ? String(use.took) : LEAVES_NO_TRACE.has(rule.kind) ? '-' : '0',
+            use?.right == null ? '-' : String(use.right),
+          ]),
       wrapped(rule.summary, summary),
     ];
   });
@@ -53,14 +63,17 @@ const TITLES: Readonly<Record<Rule['kind'], string>> = {
   check: 'Checks',
 };
 
-const list = (values: readonly string[] | undefined): string => (values ?? []).map((value) => `\`${value}\``).join('; ');
+const list = (values: readonly string[] | undefined): string =>
+  (values ?? []).map((value) => `\`${value}\``).join('; ');
 
 const inline = (text: string): string => text.replace(/\n/g, ' ⏎ ').replace(/\t/g, ' ⇥ ');
 
 const sectionOf = (rule: Rule): string => {
   const { examples } = rule;
   const matches = examples.match.map(({ text, targets, trends, residue, diagnostics, role }) => {
-    const out = [list(targets), list(trends), list(residue), list(diagnostics), role ?? ''].filter((part) => part !== '');
+    const out = [list(targets), list(trends), list(residue), list(diagnostics), role ?? ''].filter(
+      (part) => part !== '',
+    );
     return `- ${inline(text)} → ${out.join('; ')}`;
   });
   const misses = examples.noMatch.map(({ text, why }) => `- not: ${inline(text)} (${why})`);
@@ -75,6 +88,10 @@ export const renderRulesReadme = (rules: readonly Rule[]): string => {
     '',
     'Made by `zhibiao rules list --markdown`; a test holds it current. Edit the rule files and make it again.',
     '',
-    ...kinds.flatMap(([kind, title]) => [`## ${title}`, '', ...rules.filter((rule) => rule.kind === kind).map(sectionOf)]),
+    ...kinds.flatMap(([kind, title]) => [
+      `## ${title}`,
+      '',
+      ...rules.filter((rule) => rule.kind === kind).map(sectionOf),
+    ]),
   ].join('\n');
 };

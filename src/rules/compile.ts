@@ -40,7 +40,9 @@ export const fragmentsOf = (files: readonly RuleFile[], faults: string[] = []): 
       const known = fragments.get(name);
       if (known === undefined) fragments.set(name, fragment);
       else if (typeof known === 'string' || typeof fragment === 'string')
-        faults.push(faultAt(['fragments', name], `there is a pattern {${name}} already; give this one another name`));
+        faults.push(
+          faultAt(['fragments', name], `there is a pattern {${name}} already; give this one another name`),
+        );
       else fragments.set(name, [...known, ...fragment]);
     }
   }
@@ -76,9 +78,19 @@ export const compile = (files: readonly RuleFile[]): Rules => {
   for (const file of active) {
     const { rule } = file;
     if (rule.kind === 'guard')
-      guards.push({ id: rule.id, reason: rule.reason, scope: rule.scope, pattern: new RegExp(patternsOf(file, rule.patterns), 'g') });
+      guards.push({
+        id: rule.id,
+        reason: rule.reason,
+        scope: rule.scope,
+        pattern: new RegExp(patternsOf(file, rule.patterns), 'g'),
+      });
     else if (rule.kind === 'heading')
-      headings.push({ id: rule.id, role: rule.role, rank: rule.rank, pattern: new RegExp(patternsOf(file, rule.patterns)) });
+      headings.push({
+        id: rule.id,
+        role: rule.role,
+        rank: rule.rank,
+        pattern: new RegExp(patternsOf(file, rule.patterns)),
+      });
     else if (rule.kind === 'lexicon')
       for (const [name, fragment] of Object.entries(rule.fragments))
         if (typeof fragment === 'string') checked(file, ['fragments', name], `{${name}}`);
@@ -92,7 +104,8 @@ export const compile = (files: readonly RuleFile[]): Rules => {
     on: (id) => ids.has(id),
     words: (name) => {
       const fragment = fragments.get(name);
-      if (fragment === undefined || typeof fragment === 'string') throw new RulesError([`there is no word list {${name}}`]);
+      if (fragment === undefined || typeof fragment === 'string')
+        throw new RulesError([`there is no word list {${name}}`]);
       return fragment;
     },
     pattern: (source, flags = '') => new RegExp(expand(source, fragments), flags),

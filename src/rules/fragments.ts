@@ -1,7 +1,7 @@
 /** Fragments by name: a list of words, or the source of a pattern. */
 export type Fragments = ReadonlyMap<string, readonly string[] | string>;
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 const REFERENCE = /\{([a-z][A-Za-z]*)\}/g;
 
@@ -9,7 +9,7 @@ const REFERENCE = /\{([a-z][A-Za-z]*)\}/g;
 export const alternation = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    .map(escaped)
     .join('|');
 
 /**
@@ -18,9 +18,11 @@ export const alternation = (words: readonly string[]): string =>
  */
 export const expand = (source: string, fragments: Fragments, inside: readonly string[] = []): string =>
   source.replace(REFERENCE, (_, name: string) => {
-    if (inside.includes(name)) throw new Error(`the fragment {${name}} refers to itself: ${[...inside, name].join(' → ')}`);
+    if (inside.includes(name))
+      throw new Error(`the fragment {${name}} refers to itself: ${[...inside, name].join(' → ')}`);
     const fragment = fragments.get(name);
     if (fragment === undefined) throw new Error(`there is no fragment {${name}}`);
-    const pattern = typeof fragment === 'string' ? expand(fragment, fragments, [...inside, name]) : alternation(fragment);
+    const pattern =
+      typeof fragment === 'string' ? expand(fragment, fragments, [...inside, name]) : alternation(fragment);
     return `(?:${pattern})`;
   });

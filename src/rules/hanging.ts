@@ -22,7 +22,10 @@ const load = (): typeof checkSync => {
 
 const sampled = (fragments: Fragments): Fragments =>
   new Map(
-    [...fragments].map(([name, fragment]) => [name, typeof fragment === 'string' ? fragment : alternation(fragment.slice(0, SAMPLE))]),
+    [...fragments].map(([name, fragment]) => [
+      name,
+      typeof fragment === 'string' ? fragment : alternation(fragment.slice(0, SAMPLE)),
+    ]),
   );
 
 const patternsIn = ({ rule }: RuleFile): { keys: readonly PropertyKey[]; source: string }[] => {

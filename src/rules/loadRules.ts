@@ -16,7 +16,8 @@ export const ruleFiles = (dir?: string): readonly RuleFile[] => {
   const user = dir === undefined ? { files: [], off: [], faults: [] } : readFolder(dir);
   const faults = [...builtIn.faults, ...user.faults];
   const known = new Set([...builtIn.files, ...user.files].map(({ rule }) => rule.id));
-  for (const id of user.off) if (!known.has(id)) faults.push(`${dir}/${id}.yaml: there is no rule ${id} to switch off`);
+  for (const id of user.off)
+    if (!known.has(id)) faults.push(`${dir}/${id}.yaml: there is no rule ${id} to switch off`);
   if (faults.length > 0) throw new RulesError(faults);
   const replaced = new Set([...user.files.map(({ rule }) => rule.id), ...user.off]);
   return [...builtIn.files.filter(({ rule }) => !replaced.has(rule.id)), ...user.files];

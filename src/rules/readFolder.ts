@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { type FaultAt, parseYaml } from './parseYaml.ts';
 import { OffRule, Rule } from './schema.ts';
 
@@ -36,7 +36,8 @@ export const readFolder = (dir: string): RuleFolder => {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
     return { files: [], off: [], faults: [`${dir}: there is no such folder of rules`] };
   const paths = rulePaths(dir);
-  if (paths.length === 0) return { files: [], off: [], faults: [`${dir}: the folder holds no rule (*.yaml)`] };
+  if (paths.length === 0)
+    return { files: [], off: [], faults: [`${dir}: the folder holds no rule (*.yaml)`] };
   const files: RuleFile[] = [];
   const off: string[] = [];
   const faults: string[] = [];
@@ -44,7 +45,11 @@ export const readFolder = (dir: string): RuleFolder => {
   for (const path of paths) {
     const full = join(dir, path);
     const source = readFileSync(full, 'utf8');
-    const parsed = parseYaml<z.infer<typeof Rule> | z.infer<typeof OffRule>>(source, full, isOff(source) ? OffRule : Rule);
+    const parsed = parseYaml<z.infer<typeof Rule> | z.infer<typeof OffRule>>(
+      source,
+      full,
+      isOff(source) ? OffRule : Rule,
+    );
     if (parsed.data === null) {
       faults.push(...parsed.faults);
       continue;

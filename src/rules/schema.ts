@@ -49,7 +49,17 @@ export const GuardRule = z.strictObject({
 export const HeadingRule = z.strictObject({
   ...head,
   kind: z.literal('heading'),
-  role: z.enum(['background', 'overview', 'principles', 'goals', 'measures', 'projects', 'tasks', 'safeguards', 'table']),
+  role: z.enum([
+    'background',
+    'overview',
+    'principles',
+    'goals',
+    'measures',
+    'projects',
+    'tasks',
+    'safeguards',
+    'table',
+  ]),
   /** Headings of one text may fit several rules: the highest rank wins. */
   rank: z.int().default(0),
   patterns: Words,
@@ -74,9 +84,19 @@ export const CheckRule = z.strictObject({
 });
 
 /** Switches a built-in rule off, in a folder laid over the built-in rules. */
-export const OffRule = z.strictObject({ id: head.id, kind: z.literal('off').default('off'), off: z.literal(true) });
+export const OffRule = z.strictObject({
+  id: head.id,
+  kind: z.literal('off').default('off'),
+  off: z.literal(true),
+});
 
-export const Rule = z.discriminatedUnion('kind', [LexiconRule, GuardRule, HeadingRule, ConstructionRule, CheckRule]);
+export const Rule = z.discriminatedUnion('kind', [
+  LexiconRule,
+  GuardRule,
+  HeadingRule,
+  ConstructionRule,
+  CheckRule,
+]);
 export type Rule = z.infer<typeof Rule>;
 export type CheckRule = z.infer<typeof CheckRule>;
 export type GuardRule = z.infer<typeof GuardRule>;

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const inDist = (name: string): string => fileURLToPath(new URL(`../../dist/dictionary/${name}`, import.meta.url));
+const inDist = (name: string): string =>
+  fileURLToPath(new URL(`../../dist/dictionary/${name}`, import.meta.url));
 
 /** The files that nodejieba is loaded with. The first three are made from its own by `npm run build`. */
 export const DICTIONARY = {

@@ -17,7 +17,7 @@ export interface View {
   readonly end: number;
 }
 
-const BLANKS = /[\s\u200b\u200c\u200d\u2060\ufeff\u00ad]+/g;
+const BLANKS = /(?:\s|\u200b|\u200c|\u200d|\u2060|\ufeff|\u00ad)+/g;
 
 /** The view of the given ranges of a folded text, one after the other. */
 export const viewOf = (folded: string, ranges: readonly Span[]): View => {

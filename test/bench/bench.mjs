@@ -21,8 +21,11 @@ const clock = (work) => {
 const line = (name, value, note = '') => console.log(`${name.padEnd(46)} ${value.padStart(12)}  ${note}`);
 
 const extractor = extractorOf(loadRules());
-const documents = FILES.map((id) => readDocument(readFileSync(`${root}corpus/${id}.txt`), `corpus/${id}.txt`));
-const extractAll = () => documents.map((document, index) => JSON.stringify(extractor.document(document, FILES[index])));
+const documents = FILES.map((id) =>
+  readDocument(readFileSync(`${root}corpus/${id}.txt`), `corpus/${id}.txt`),
+);
+const extractAll = () =>
+  documents.map((document, index) => JSON.stringify(extractor.document(document, FILES[index])));
 const cutAll = () => documents.map(({ text }) => nodejieba.cut(text, true));
 
 for (let turn = 0; turn < WARM; turn += 1) {
@@ -34,7 +37,11 @@ const extract = median(turns.map((turn) => turn.extract));
 const cut = median(turns.map((turn) => turn.cut));
 const megabytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1e6;
 console.log('Text to JSON against one nodejieba.cut of the same text, both warm');
-line('extract', `${extract.toFixed(1)} ms`, `${(megabytes / extract) * 1e3 >= 1 ? ((megabytes / extract) * 1e3).toFixed(1) : '<1'} MB/s`);
+line(
+  'extract',
+  `${extract.toFixed(1)} ms`,
+  `${(megabytes / extract) * 1e3 >= 1 ? ((megabytes / extract) * 1e3).toFixed(1) : '<1'} MB/s`,
+);
 line('nodejieba.cut', `${cut.toFixed(1)} ms`, `${((megabytes / cut) * 1e3).toFixed(1)} MB/s`);
 line('ratio', (extract / cut).toFixed(2), 'at most 1');
 
@@ -43,12 +50,18 @@ const one = documents.map(({ text }) => text).join('\n');
 const sizes = [1, 2, 4, 8, 16, 32, 64, 128];
 let before = null;
 for (const times of sizes) {
-  const text = Array.from({ length: times }, (_, index) => one.replaceAll('规划（2021', `规划${index}（2021`)).join('\n');
+  const text = Array.from({ length: times }, (_, index) =>
+    one.replaceAll('规划（2021', `规划${index}（2021`),
+  ).join('\n');
   const document = readDocument(Buffer.from(text), 'grown.txt');
   const size = Buffer.byteLength(text) / 1e6;
   if (size > 50) break;
   const took = clock(() => JSON.stringify(extractor.document(document, 'grown')).length);
-  line(`${size.toFixed(1)} MB`, `${took.toFixed(0)} ms`, before === null ? '' : `${(took / before).toFixed(2)} times for twice the text`);
+  line(
+    `${size.toFixed(1)} MB`,
+    `${took.toFixed(0)} ms`,
+    before === null ? '' : `${(took / before).toFixed(2)} times for twice the text`,
+  );
   before = took;
 }
 
@@ -64,7 +77,17 @@ line('zhibiao --help', `${times(7, () => run('--help')).toFixed(0)} ms`, 'at mos
 line('one plan', `${times(5, () => run('show', `corpus/${FILES[0]}.txt`)).toFixed(0)} ms`, 'at most 1500');
 const peak = spawnSync(
   process.execPath,
-  ['-e', `process.argv.splice(1, 1, ${JSON.stringify(cli)}); process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS)); import(${JSON.stringify(cli)})`, '--', 'show', `${root}corpus/${FILES[0]}.txt`],
+  [
+    '-e',
+    `process.argv.splice(1, 1, ${JSON.stringify(cli)}); process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS)); import(${JSON.stringify(cli)})`,
+    '--',
+    'show',
+    `${root}corpus/${FILES[0]}.txt`,
+  ],
   { cwd: root, encoding: 'utf8' },
 );
-line('memory at its peak', `${(Number(peak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB`, 'at most 400');
+line(
+  'memory at its peak',
+  `${(Number(peak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB`,
+  'at most 400',
+);

@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { jsonOf } from '../../src/batch/jsonOf.ts';
+import { writeExtraction } from '../../src/batch/writeExtraction.ts';
+import { extract } from '../../src/extract.ts';
+import type { Extraction } from '../../src/model/extraction.ts';
+import { folder } from '../folder.ts';
+import { PLAN } from '../plan.ts';
+
+const OK = extract(PLAN, { id: 'a' });
+const PARTIAL: Extraction = { ...OK, status: 'partial' };
+const FAILED = extract('', { id: 'a' });
+
+describe('writeExtraction', () => {
+  it('writes the file and leaves nothing beside it', async () => {
+    const root = folder();
+    expect(await writeExtraction(root, OK)).toEqual({ written: join(root, 'a.json') });
+    expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe(jsonOf(OK));
+    expect(readdirSync(root)).toEqual(['a.json']);
+  });
+
+  it.each([
+    ['a whole one over a partial one', PARTIAL, OK, true],
+    ['a partial one over a whole one', OK, PARTIAL, true],
+    ['a failed one where there is none', null, FAILED, true],
+    ['a failed one over a failed one', FAILED, FAILED, true],
+    ['a failed one over a whole one', OK, FAILED, false],
+    ['a failed one over a partial one', PARTIAL, FAILED, false],
+  ])('writes %s: %4$s', async (_, before, after, written) => {
+    const root = folder();
+    const path = join(root, 'a.json');
+    if (before) await writeExtraction(root, before);
+    expect(await writeExtraction(root, after)).toEqual(written ? { written: path } : { kept: path });
+    expect(readFileSync(path, 'utf8')).toBe(jsonOf(written || !before ? after : before));
+  });
+
+  it.each(['', '{"status":', '[]', 'a note of somebody'])(
+    'keeps a file that is no extraction: %j',
+    async (content) => {
+      const root = folder({ 'a.json': content });
+      expect(await writeExtraction(root, FAILED)).toEqual({ kept: join(root, 'a.json') });
+      expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe(content);
+    },
+  );
+
+  it('leaves nothing behind where it cannot write', async () => {
+    const root = folder();
+    mkdirSync(join(root, 'a.json'));
+    writeFileSync(join(root, 'a.json/x'), '');
+    await expect(writeExtraction(root, OK)).rejects.toThrow();
+    expect(readdirSync(root)).toEqual(['a.json']);
+  });
+});
