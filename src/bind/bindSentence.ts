@@ -88,11 +88,13 @@ export const bindSentence = (sentence: string, mentions: Mentions, context: Bind
   });
   shareEnd(drafts, sentence, lexicon);
   const paired = drafts.flatMap((draft) => (draft && isNamed(draft) ? [pairUp(draft)] : []));
+  const bounds = paired.flatMap((pair) => pair.bounds);
+  const taken = new Set(bounds.map(({ number }) => number.start));
   return {
-    bounds: paired.flatMap(({ bounds }) => bounds),
-    left: groups.flatMap((group, index) =>
-      isNamed(drafts[index] ?? null) ? [] : group.values.map((value) => value.quantity),
-    ),
+    bounds,
+    left: groups
+      .flatMap((group) => group.values.map((value) => value.quantity))
+      .filter((quantity) => !taken.has(quantity.start)),
     faults: paired.flatMap(({ fault }) => fault ?? []),
   };
 };

@@ -81,7 +81,8 @@ const sameEnd = (one: string, other: string): number => {
 const PARALLEL = { entity: 3, endChar: 3, endWord: 1.5, perChar: 0.4, inside: 0.7, seam: 1.5, inner: 3 };
 
 /** How much two phrases look like members of one coordination. */
-const parallel = (one: string, other: string, lexicon: Lexicon): number => {
+const parallel = (one: string, bracketed: string, lexicon: Lexicon): number => {
+  const other = bracketed.replace(/（[^（）]*）$/, '');
   const entity =
     lexicon.entities.endingAt(one, one.length, 0) > 0 &&
     lexicon.entities.endingAt(other, other.length, 0) > 0;
@@ -264,7 +265,9 @@ export const coordinated = (text: string, wanted: number | null, lexicon: Lexico
   const pieces = piecesOf(text);
   if (pieces.length === 1 || wanted === 1) return [text];
   if (wanted === null) return complete(mergeHeads(pieces, text, lexicon), lexicon);
-  if (pieces.length < wanted) return [text];
+  const heads = pieces.filter((piece) => endsInHead(piece, lexicon)).length;
+  // Lists that do not match are shown as they are: the check of lists says so.
+  if (pieces.length < wanted || heads > wanted) return complete(mergeHeads(pieces, text, lexicon), lexicon);
   return complete(mergeTo(pieces, text, wanted, lexicon), lexicon);
 };
 

@@ -71,8 +71,9 @@ export const pairUp = (draft: Draft): Paired => {
       fault: null,
     };
   return {
+    // A value without an indicator is left, not guessed.
     bounds: values.flatMap((each, index) => {
-      const indicator = at(indicators, index);
+      const indicator = indicators[index];
       return indicator === undefined ? [] : [make(indicator, each, lastYear, index)];
     }),
     fault: { start: group.start, end: group.end, values: values.length, indicators: indicators.length },

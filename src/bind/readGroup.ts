@@ -63,6 +63,7 @@ const isAttributive = ({ sentence, groups, index }: Site, group: Group, site: Si
   const { quantity, after } = group.values[0] as Group['values'][number];
   if (!next || quantity.family !== 'count' || group.values.length > 1) return false;
   const between = sentence.slice(group.end, next.start);
+  if (between.startsWith('（')) return false;
   if (/[，；。：]/.test(between) || (between.includes('、') && next.values[0]?.quantity.family !== 'rate'))
     return false;
   const { lexicon } = site.context;
@@ -199,8 +200,12 @@ export const readGroup = (site: Site): Draft | null => {
   const around = survey(site);
   const { group, zone, from, features, subject } = around;
   state.end = group.end;
-  if (isPast(around)) return null;
   const reading = read(around);
+  if (isPast(around)) {
+    // What was is no target, but a later clause may go on with its indicator.
+    if (reading) state.previous = reading.indicators;
+    return null;
+  }
   if (!reading) return null;
   state.end = reading.end ?? group.end;
 
@@ -239,7 +244,9 @@ export const readGroup = (site: Site): Draft | null => {
       features.per ??
       mentions.pers.findLast((each) => each.start >= zone.start && each.end <= group.start)?.text;
     if (near) return near;
-    if (place.counted && (place.goesOn || (features.creates && subject.text === '')) && state.per)
+    // `小学生每天睡眠时间达到10小时，初中生9小时`
+    const daily = place.first.unit === '小时' && result.rules.includes('bind/ellipsis');
+    if (place.counted && (place.goesOn || daily || (features.creates && subject.text === '')) && state.per)
       return state.per;
     return place.counted && /人均/.test(result.indicators[0] ?? '') ? '人均' : null;
   }

@@ -94,7 +94,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
   const timed = DURATION.test(first.unit ?? '');
   const indicators = (filled ?? tailed).map((each) => {
     const clean = timed ? each : each.replace(/(?<=.)累计$/, '');
-    return timed && !endsInHead(clean, lexicon) && right === ''
+    return timed && !endsInHead(clean, lexicon) && isDoing(clean, right, lexicon)
       ? `${hasEntity(clean, lexicon) ? '' : peopleIn(clauses, lexicon)}${clean}时间`
       : clean;
   });
@@ -104,7 +104,13 @@ export const readLevel = (around: Surroundings): Reading | null => {
     indicators,
     at: found.at,
     rules: [changed],
-    wants: bare && filled === null && groups[index + 1] !== undefined ? 'tail' : null,
+    wants:
+      bare &&
+      indicators.every((each) => !endsInHead(each, lexicon)) &&
+      filled === null &&
+      groups[index + 1] !== undefined
+        ? 'tail'
+        : null,
   };
 };
 
@@ -134,10 +140,22 @@ const withSameVerb = (several: readonly string[]): string[] => {
   return [first, ...others.map((other) => (startsWithVerb(other) ? other : verb + level + other))];
 };
 
+/** Whether a phrase says what is done, so that only 时间 is wanting: 初中生睡眠, and not 初中生 alone. */
+const isDoing = (phrase: string, right: string, lexicon: Lexicon): boolean =>
+  right === '' || (/^[、和与及或]/.test(right) && lexicon.entities.endingAt(phrase, phrase.length, 0) === 0);
+
+/** `护理员与全护理、半自理老年人配比`: only what stands behind 与 is parted. */
+const ratiosIn = (text: string, wanted: number, lexicon: Lexicon): string[] => {
+  const [, one = '', others = ''] = /^(.+?[与和])(.+)$/.exec(text) ?? [];
+  const parts = wanted > 1 && others !== '' ? coordinated(others, wanted, lexicon) : [];
+  return parts.length === wanted ? parts.map((part) => one + part) : [text];
+};
+
 /** Parts the subject where it stands for several indicators. */
 const split = ({ group, first, features, dueYears, context }: Surroundings, text: string): string[] => {
   const { lexicon } = context;
-  if (first.family === 'ratio' || !context.on('bind/coordination')) return [text];
+  if (!context.on('bind/coordination')) return [text];
+  if (first.family === 'ratio') return ratiosIn(text, group.values.length, lexicon);
   const wanted = group.values.length;
   if (wanted > 1) {
     if (dueYears === wanted && headsIn(text, lexicon) <= 1 && !features.each) {

@@ -49,7 +49,9 @@ export const readObject = (around: Surroundings, right: string): Reading | null 
     features.per ??
     mentions.pers.findLast((each) => each.start >= zone.start && each.end <= group.start)?.text ??
     null;
-  const named = /等$/.test(subject.text) || (subject.created && /[、和]/.test(subject.text));
+  const named =
+    /等$/.test(subject.text) ||
+    ((subject.created || lexicon.keepVerbs.startingAt(subject.text, 0) > 0) && /[、和]/.test(subject.text));
   const committed = features.bound || subject.created || goesOn || per !== null || named;
   const topic =
     subject.text === '' && per === null && features.bound ? topicBefore(sentence, zone, lexicon) : '';

@@ -8,7 +8,8 @@ export const verbIn = (clause: string): number => {
     const verbal = /^v(?!n)/.test(tag) && word.length >= 2;
     if (
       index > 0 &&
-      (verbal || /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有|通|通上|用上)$/.test(word)) &&
+      (verbal ||
+        /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有|通|通上|用上|获|获得|入选)$/.test(word)) &&
       at + word.length < clause.length
     )
       return at;

@@ -52,6 +52,9 @@ const SUFFIX =
 const NAMES = new RegExp(`^(?:[\\u4e00-\\u9fa5]{1,10}?${SUFFIX})+?(?=[^省市县区州盟旗]|$)`);
 const LAST = new RegExp(`[\\u4e00-\\u9fa5]{1,10}?${SUFFIX}(?![省市县区州盟旗])`, 'g');
 
+/** Zones that are no division of the state and have no code: 高新区, 临港经济开发区. */
+const ZONE = /^[\u4e00-\u9fa5]{0,6}?(?:高新区|经开区|开发区|新区|示范区|试验区|管理区|管委会|保税区)/;
+
 /** The longest run of names that a title begins with: 阜新市细河区, 细河区, 黔南布依族苗族自治州. */
 const namesIn = (title: string): string[] => {
   const known = entries();
@@ -68,9 +71,11 @@ const namesIn = (title: string): string[] => {
     names.push(rest.slice(0, length));
     rest = rest.slice(length);
   }
-  if (names.length > 0) return names;
-  const run = NAMES.exec(title)?.[0];
-  return run ? (run.match(LAST) ?? []) : [];
+  const zone = ZONE.exec(rest)?.[0];
+  if (names.length > 0) return zone === undefined ? names : [...names, zone];
+  const run = NAMES.exec(title)?.[0] ?? '';
+  const beyond = ZONE.exec(title.slice(run.length))?.[0];
+  return [...(run.match(LAST) ?? []), ...(beyond === undefined ? [] : [beyond])];
 };
 
 /** Ancestors of the region that the text names in full, nearest first. */
