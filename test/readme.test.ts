@@ -24,7 +24,7 @@ interface Session {
 }
 
 const sessionsIn = (text: string): Session[] =>
-  [...text.matchAll(/^```console\n\$ npx zhibiao (.*)\n([^]*?)^```$/gm)].map(([, command = '', output = '']) => ({
+  [...text.matchAll(/^```console\n\$ npx zhibiao (.*)\n([\s\S]*?)^```$/gm)].map(([, command = '', output = '']) => ({
     command,
     runs: output
       .split(/^…\n/m)

@@ -3,17 +3,9 @@ import { type Extractor, extractorOf } from '../pipeline.ts';
 import { readDocument } from '../read/readDocument.ts';
 import type { Rules } from '../rules/compile.ts';
 import type { Examples, Rule } from '../rules/schema.ts';
+import { checkReadings } from './checkReadings.ts';
+import type { ExampleFault } from './exampleFault.ts';
 import { summaryOf, trendSummaryOf } from './summaryOf.ts';
-
-/** An example that does not come out as the rule says. */
-export interface ExampleFault {
-  readonly rule: string;
-  readonly text: string;
-  /** `missing`: the rule took no part; `noisy`: it took part and must not; `wrong`: something else came out. */
-  readonly verdict: 'missing' | 'noisy' | 'wrong';
-  readonly expected: string;
-  readonly found: string;
-}
 
 type Match = Examples['match'][number];
 
@@ -97,10 +89,10 @@ export const checkExamples = (rules: Rules, chosen?: ReadonlySet<string>): Examp
           rule.kind === 'heading'
             ? roleOf(rules, text) === rule.role
             : tookPart(rule, extractionOf(text, rule, extractor));
-        return noisy && rule.kind !== 'lexicon'
+        return noisy && rule.kind !== 'lexicon' && rule.kind !== 'readings'
           ? [{ rule: rule.id, text, verdict: 'noisy', expected: `nothing: ${why}`, found: 'took part' }]
           : [];
       });
-      return [...faults, ...noise];
+      return [...faults, ...noise, ...(rule.kind === 'readings' ? checkReadings(rule, rules) : [])];
     });
 };

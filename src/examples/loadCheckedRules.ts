@@ -3,7 +3,8 @@ import { hangingPatterns } from '../rules/hanging.ts';
 import { loadRules, ruleFiles } from '../rules/loadRules.ts';
 import type { RuleFile } from '../rules/readFolder.ts';
 import { RulesError } from '../rules/rulesError.ts';
-import { checkExamples, type ExampleFault } from './checkExamples.ts';
+import { checkExamples } from './checkExamples.ts';
+import type { ExampleFault } from './exampleFault.ts';
 
 /** An example that fails, as a fault of its file. */
 export const exampleFault = ({ text, verdict, expected, found }: ExampleFault, file: RuleFile): string => {

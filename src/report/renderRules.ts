@@ -8,10 +8,15 @@ export interface RuleUse {
   readonly right: number | null;
 }
 
-const examplesOf = ({ examples }: Rule): string => `${examples.match.length} + ${examples.noMatch.length}`;
+const examplesOf = (rule: Rule): string => {
+  const { match, noMatch } = rule.examples;
+  const groups = rule.kind === 'readings' ? rule.groups.flatMap(({ texts }) => texts).length : 0;
+  const guards = rule.kind === 'readings' ? rule.guards.flatMap(({ texts }) => texts).length : 0;
+  return `${match.length + groups} + ${noMatch.length + guards}`;
+};
 
 /** Words and headings work through other rules. */
-const LEAVES_NO_TRACE: ReadonlySet<Rule['kind']> = new Set(['lexicon', 'heading']);
+const LEAVES_NO_TRACE: ReadonlySet<Rule['kind']> = new Set(['lexicon', 'heading', 'readings']);
 
 const wrapped = (text: string, width: number): string =>
   text
@@ -61,6 +66,7 @@ const TITLES: Readonly<Record<Rule['kind'], string>> = {
   guard: 'What is no target',
   construction: 'Constructions',
   check: 'Checks',
+  readings: 'Numbers and units',
 };
 
 const list = (values: readonly string[] | undefined): string =>
@@ -77,7 +83,14 @@ const sectionOf = (rule: Rule): string => {
     return `- ${inline(text)} → ${out.join('; ')}`;
   });
   const misses = examples.noMatch.map(({ text, why }) => `- not: ${inline(text)} (${why})`);
-  return [`### ${rule.id}`, '', rule.summary, '', ...matches, ...misses, ''].join('\n');
+  const readings =
+    rule.kind === 'readings'
+      ? [
+          ...rule.groups.map(({ is, texts }) => `- \`${is}\`: ${texts.join('; ')}`),
+          ...rule.guards.map(({ why, texts }) => `- nothing (${why}): ${texts.join('; ')}`),
+        ]
+      : [];
+  return [`### ${rule.id}`, '', rule.summary, '', ...matches, ...misses, ...readings, ''].join('\n');
 };
 
 /** `rules/README.md`: every rule with what it does and its examples. */

@@ -83,6 +83,18 @@ export const CheckRule = z.strictObject({
   ...tail,
 });
 
+/** Phrasings by what they say: the grammar of numbers and units, as examples in groups. */
+export const ReadingsRule = z.strictObject({
+  ...head,
+  kind: z.literal('readings'),
+  /** Texts with one number, and how it is read: `90 %`, `0.5..1 百分点`. */
+  groups: z.array(z.strictObject({ is: z.string().min(1), texts: Words })).min(1),
+  /** Texts whose numbers count nothing, and why. */
+  guards: z.array(z.strictObject({ why: z.string().min(1), texts: Words })).min(1),
+  ...tail,
+});
+export type ReadingsRule = z.infer<typeof ReadingsRule>;
+
 /** Switches a built-in rule off, in a folder laid over the built-in rules. */
 export const OffRule = z.strictObject({
   id: head.id,
@@ -96,6 +108,7 @@ export const Rule = z.discriminatedUnion('kind', [
   HeadingRule,
   ConstructionRule,
   CheckRule,
+  ReadingsRule,
 ]);
 export type Rule = z.infer<typeof Rule>;
 export type CheckRule = z.infer<typeof CheckRule>;

@@ -1,0 +1,9 @@
+/** An example that does not come out as the rule says. */
+export interface ExampleFault {
+  readonly rule: string;
+  readonly text: string;
+  /** `missing`: the rule took no part; `noisy`: it took part and must not; `wrong`: something else came out. */
+  readonly verdict: 'missing' | 'noisy' | 'wrong';
+  readonly expected: string;
+  readonly found: string;
+}
