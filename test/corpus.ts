@@ -1,26 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Extraction } from '../src/model/extraction.ts';
-import { extractorOf } from '../src/pipeline.ts';
-import { readDocument } from '../src/read/readDocument.ts';
-import { loadRules } from '../src/rules/loadRules.ts';
+import { extractBytes } from './extractor.ts';
 
-/** A plan of the corpus, its bytes and its text. */
+/** A file of the corpus: its bytes, its text, and what is extracted from it. */
 export interface CorpusFile {
   readonly id: string;
   readonly bytes: Buffer;
   readonly text: string;
   readonly extraction: Extraction;
 }
-
-export const RULES = loadRules();
-
-/** The extraction of the bytes of a file. */
-export const extractBytes = (bytes: Uint8Array, id: string): Extraction =>
-  extractorOf(RULES).document(readDocument(bytes, id), id);
-
-/** The extraction of a text, as if it were read from a UTF-8 file. */
-export const extractText = (text: string, id = 'test'): Extraction => extractBytes(Buffer.from(text), id);
 
 export const GOLD_DIR = fileURLToPath(new URL('../corpus/gold', import.meta.url));
 

@@ -25,8 +25,8 @@ const strayNumbers = (points: readonly string[], { targets, trends }: Extraction
     .map(({ source }) => `the trend's quote is not at ${shown(source.sentence)}`),
 ];
 
-/** What may stand inside a number: blanks, and the number of a page that ends there. */
-const INSIDE = /\n[-—]\s*\d+\s*[-—]\n|[\s\u0085\u00ad\u200b-\u200d\u2060\ufeff]/g;
+/** What may stand inside a number: blanks, controls, and the number of a page that ends there. */
+const INSIDE = /\n[-—]\s*\d+\s*[-—]\n|[\s\0-\x1f\u0085\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /** The number that a quote in digits begins with; null for Chinese numerals. */
 const printed = (quote: string): number | null => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { RULES } from './corpus.ts';
+import { RULES } from './extractor.ts';
 
 /** Every text that a rule gives as an example: all constructions, names, dates and headings that are known. */
 const SENTENCES = [

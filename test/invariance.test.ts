@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../src/model/extraction.ts';
 import { readDocument } from '../src/read/readDocument.ts';
 import { BREAKS, type Break, broken, placesIn, sentencesIn, shownBreak } from './breaks.ts';
-import { CORPUS, type CorpusFile, extractBytes, extractText, RULES } from './corpus.ts';
+import { CORPUS, type CorpusFile } from './corpus.ts';
+import { extractBytes, extractText, RULES } from './extractor.ts';
 import { gb18030 } from './gb18030.ts';
 import { differences } from './outcome.ts';
 

@@ -2,9 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../src/extract.ts';
 import type { Extraction } from '../src/model/extraction.ts';
-import { CORPUS, RULES } from './corpus.ts';
+import { CORPUS } from './corpus.ts';
+import { RULES } from './extractor.ts';
 import { faultsOf } from './faults.ts';
 import { planLikeText } from './fragments.ts';
+
+/** Texts that once broke a property. */
+const HARD = [
+  '甲率达到9\n— 12 —\n0%以上。',
+  '0\n— 12 —\n名',
+  '甲率达到12,34590%以上的学校。',
+  '12,3450个',
+  '比例达到3:0，',
+  '比例达到0:0，',
+  '达到零分之一。',
+  `达到${'9'.repeat(400)}%。`,
+  '2022年13月1日\n一、主要目标\n1.甲率达到90%。',
+  '𠮷村5%。😀6‰',
+  '\ud83c5%\udf00',
+  '\0',
+];
 
 const extractionOf = (text: string): Extraction => extract(text, { id: 'random', rules: RULES });
 
@@ -20,6 +37,10 @@ describe('every extraction of the corpus', () => {
 });
 
 describe('every extraction of any text', () => {
+  it.each(HARD.map((text) => [text.slice(0, 30), text]))('accounts for each number of %j', (_, text) => {
+    expect(faultsOf(text, extractionOf(text))).toEqual([]);
+  });
+
   it('accounts for each number at its place', () => {
     fc.assert(
       fc.property(planLikeText, (text) => {

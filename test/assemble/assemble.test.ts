@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../../src/model/extraction.ts';
-import { extractText } from '../corpus.ts';
+import { extractText } from '../extractor.ts';
 
 const BODY = `一、发展基础
 截至2020年底，新生儿访视率达到95%。

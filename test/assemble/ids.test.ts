@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idGiver, keyOf } from '../../src/assemble/ids.ts';
-import { extractText } from '../corpus.ts';
+import { extractText } from '../extractor.ts';
 
 describe('keyOf', () => {
   it('is the same on every machine', () => {

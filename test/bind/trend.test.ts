@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractText } from '../corpus.ts';
+import { extractText } from '../extractor.ts';
 import { read } from './passages.ts';
 
 describe('trends', () => {

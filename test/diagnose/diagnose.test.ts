@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/model/extraction.ts';
-import { CORPUS, extractText } from '../corpus.ts';
+import { CORPUS } from '../corpus.ts';
+import { extractText } from '../extractor.ts';
 
 const plan = (...lines: string[]): string =>
   ['清河县儿童发展规划（2021—2030年）', '一、主要目标', ...lines].join('\n');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mentionFinder } from '../../src/mention/mentionsOf.ts';
-import { RULES } from '../corpus.ts';
+import { RULES } from '../extractor.ts';
 
 const find = mentionFinder(RULES);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { yearFinder } from '../../src/mention/year.ts';
-import { RULES } from '../corpus.ts';
+import { RULES } from '../extractor.ts';
 
 const finder = yearFinder(RULES, () => 2030);
 

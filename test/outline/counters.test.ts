@@ -8,19 +8,19 @@ const marker = (line: string): Marker => {
   return found;
 };
 
-const after = (digit: number): Counters => new Map([['digit', digit]]);
+const counted = (digit: number): Counters => new Map([['digit', digit]]);
 
 describe('counts', () => {
   it.each([
-    ['the next number', after(2), '3.甲', true, true],
-    ['the next number where a line breaks inside a sentence', after(2), '3.甲', false, true],
-    ['a number that skips one', after(2), '4.甲', true, true],
-    ['a list that begins again', after(9), '1.甲', true, true],
-    ['an age with the number that comes next', after(5), '6.3岁以下', true, true],
-    ['an age with another number', after(2), '6.3岁以下', true, false],
-    ['a number far ahead', after(2), '30.甲', true, false],
-    ['a number that goes back', after(5), '3.甲', true, false],
-    ['a number that skips inside a sentence', after(2), '4.甲', false, false],
+    ['the next number', counted(2), '3.甲', true, true],
+    ['the next number where a line breaks inside a sentence', counted(2), '3.甲', false, true],
+    ['a number that skips one', counted(2), '4.甲', true, true],
+    ['a list that begins again', counted(9), '1.甲', true, true],
+    ['an age with the number that comes next', counted(5), '6.3岁以下', true, true],
+    ['an age with another number', counted(2), '6.3岁以下', true, false],
+    ['a number far ahead', counted(2), '30.甲', true, false],
+    ['a number that goes back', counted(5), '3.甲', true, false],
+    ['a number that skips inside a sentence', counted(2), '4.甲', false, false],
   ] as const)('tells whether %s counts', (_, counters, line, fresh, expected) => {
     expect(counts(counters, marker(line), fresh, true)).toBe(expected);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outline } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/outlineOf.ts';
 import { fold } from '../../src/text/fold.ts';
-import { RULES } from '../corpus.ts';
+import { RULES } from '../extractor.ts';
 
 const outline = (text: string): Outline => outlineOf(text, fold(text), RULES.headings);
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { span } from '../../src/model/span.ts';
+import { linesOf } from '../../src/outline/line.ts';
 import { piecesOf } from '../../src/outline/piece.ts';
 import { fold } from '../../src/text/fold.ts';
 
-const pieces = (text: string): string[] => {
+/** The pieces of a text of one line. */
+const piecesIn = (text: string) => {
   const folded = fold(text);
-  return piecesOf(folded, { ...span(0, folded.length), number: 1 }).map(({ start, end }) =>
-    folded.slice(start, end).trim(),
+  return linesOf(folded).flatMap((line) =>
+    piecesOf(folded, line).map((piece) => ({ ...piece, text: folded.slice(piece.start, piece.end).trim() })),
   );
 };
 
@@ -19,15 +20,11 @@ describe('piecesOf', () => {
     ['要求：（1）甲；（2）乙。', ['要求：', '（1）甲；', '（2）乙。']],
     ['达到3.0‰，降至2.5‰。', ['达到3.0‰，降至2.5‰。']],
     ['第3.项', ['第3.项']],
-    ['', ['']],
   ])('parts %j where an item may begin', (text, parts) => {
-    expect(pieces(text)).toEqual(parts);
+    expect(piecesIn(text).map((piece) => piece.text)).toEqual(parts);
   });
 
   it('knows which of them begins the line', () => {
-    expect(piecesOf('甲。2.乙', { ...span(0, 5), number: 1 }).map(({ atLineStart }) => atLineStart)).toEqual([
-      true,
-      false,
-    ]);
+    expect(piecesIn('甲。2.乙').map(({ atLineStart }) => atLineStart)).toEqual([true, false]);
   });
 });

@@ -1,0 +1,14 @@
+import type { Extraction } from '../src/model/extraction.ts';
+import { extractorOf } from '../src/pipeline.ts';
+import { readDocument } from '../src/read/readDocument.ts';
+import { loadRules } from '../src/rules/loadRules.ts';
+
+/** The rules of the program. */
+export const RULES = loadRules();
+
+/** The extraction of the bytes of a file. */
+export const extractBytes = (bytes: Uint8Array, id: string): Extraction =>
+  extractorOf(RULES).document(readDocument(bytes, id), id);
+
+/** The extraction of a text, as if it were read from a UTF-8 file. */
+export const extractText = (text: string, id = 'test'): Extraction => extractBytes(Buffer.from(text), id);
