@@ -24,13 +24,15 @@ interface Session {
 }
 
 const sessionsIn = (text: string): Session[] =>
-  [...text.matchAll(/^```console\n\$ npx zhibiao (.*)\n([\s\S]*?)^```$/gm)].map(([, command = '', output = '']) => ({
-    command,
-    runs: output
-      .split(/^…\n/m)
-      .map((run) => run.trimEnd())
-      .filter((run) => run !== ''),
-  }));
+  [...text.matchAll(/^```console\n\$ npx zhibiao (.*)\n([\s\S]*?)^```$/gm)].map(
+    ([, command = '', output = '']) => ({
+      command,
+      runs: output
+        .split(/^…\n/m)
+        .map((run) => run.trimEnd())
+        .filter((run) => run !== ''),
+    }),
+  );
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   it.each(sessionsIn(readme(name)))('shows what comes out: zhibiao $command', ({ command, runs }) => {
@@ -51,7 +53,9 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
     const nested = commands(zhibiao(['rules', '--help']))
       .filter((command) => command !== 'help')
       .map((command) => `rules ${command}`);
-    const named = [...readme(name).matchAll(/^\| `zhibiao ((?:rules )?[a-z]+)/gm)].map(([, command]) => command);
+    const named = [...readme(name).matchAll(/^\| `zhibiao ((?:rules )?[a-z]+)/gm)].map(
+      ([, command]) => command,
+    );
     expect(named.sort()).toEqual([...own, ...nested].sort());
   });
 });

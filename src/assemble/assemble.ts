@@ -141,7 +141,10 @@ export const residueOf = (
   const known = readings.flatMap(({ block, left }) =>
     left.map((each) => ({ ...sourceSpan(block.view, each), reason: each.reason, rule: each.rule })),
   );
-  const pages = pageNumbers.map((at) => ({ ...at, reason: 'citation' as const, rule: null }));
+  // A number may go on behind a page number: then that stands inside the target.
+  const pages = pageNumbers
+    .filter((at) => !taken.some((target) => target.start < at.end && at.start < target.end))
+    .map((at) => ({ ...at, reason: 'citation' as const, rule: null }));
   const all = [...known, ...pages].sort((one, other) => one.start - other.start || other.end - one.end);
   const covered = [...taken, ...all].sort((one, other) => one.start - other.start);
   const rest: { start: number; end: number; reason: Residue['reason']; rule: null }[] = [];

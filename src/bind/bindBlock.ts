@@ -38,6 +38,10 @@ const PROJECT = /(?:建设|提升|保障|改造|推进|实施)?(?:重点|专项)
 const FACILITY = /(?:中心|园|校区|医院|机场|港|站|馆|院|基地|水库|公路|铁路|枢纽)$/;
 const LONGEST_TOPIC = 25;
 
+/** Runs that no plan has: nothing is read out of them, and their digits go to the residue. */
+const NO_NUMBER =
+  /[\d.,]{40,}|[零〇一二两三四五六七八九十百千万]{40,}|(?:[A-Za-z]\d+){30,}|(?:[“”][^“”]{0,3}){60,}/;
+
 /** What a project is of, by the short sentence that it begins with: `（一）儿童友好社区建设项目。` */
 const topicOf = ({ place, view }: Block): string | null => {
   const stop = view.text.search(/[。：]/);
@@ -60,7 +64,7 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
   let before: readonly string[] = topic === null ? [] : [topic.replace(PROJECT, '')];
   for (const range of sentencesOf(text)) {
     const sentence = text.slice(range.start, range.end);
-    const numeric = context.mayHoldNumber.test(sentence);
+    const numeric = context.mayHoldNumber.test(sentence) && !NO_NUMBER.test(sentence);
     const trending = block.place.promises && !block.place.background && context.mayHoldTrend.test(sentence);
     if (!numeric && !trending) {
       if (range.start > 0) before = [];

@@ -103,7 +103,7 @@ export const readLevel = (around: Surroundings): Reading | null => {
   return {
     indicators,
     at: found.at,
-    rules: [changed],
+    rules: ['bind/level', changed],
     wants:
       bare &&
       indicators.every((each) => !endsInHead(each, lexicon)) &&

@@ -10,7 +10,7 @@ export const verbIn = (clause: string): number => {
       index > 0 &&
       (verbal ||
         /^(?:有|设|建有|具有|达到|实现|通过|接受|纳入|配有|通|通上|用上|获|获得|入选)$/.test(word)) &&
-      at + word.length < clause.length
+      (at + word.length < clause.length || /由[^，。；]{1,12}$/.test(clause.slice(0, at)))
     )
       return at;
     at += word.length;

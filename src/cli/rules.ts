@@ -6,8 +6,8 @@ import { wrongFields } from '../evaluate/wrongFields.ts';
 import { deepFaults, loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { type RuleUse, renderRules, renderRulesReadme } from '../report/renderRules.ts';
 import { count } from '../report/terminal.ts';
-import { compile, type Rules } from '../rules/compile.ts';
-import { ruleFiles } from '../rules/loadRules.ts';
+import type { Rules } from '../rules/compile.ts';
+import { compileFiles, ruleFiles } from '../rules/loadRules.ts';
 import { RulesError } from '../rules/rulesError.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
@@ -24,9 +24,10 @@ export interface RulesListCommand {
 
 /** `zhibiao rules check [DIR]` */
 export const rulesCheck = (dir: string | undefined, output: Output): ExitCode => {
-  const files = ruleFiles(dir);
+  const loaded = ruleFiles(dir);
+  compileFiles(loaded);
+  const { files } = loaded;
   const chosen = dir === undefined ? files : files.filter(({ path }) => path.startsWith(dir));
-  compile(files);
   const faults = deepFaults(files, chosen);
   if (faults.length > 0) throw new RulesError(faults);
   const examples = chosen.reduce(

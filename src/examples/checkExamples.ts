@@ -8,6 +8,7 @@ import type { ExampleFault } from './exampleFault.ts';
 import { summaryOf, trendSummaryOf } from './summaryOf.ts';
 
 type Match = Examples['match'][number];
+type NoMatch = Examples['noMatch'][number];
 
 const PERIOD = [2021, 2030] as const;
 
@@ -44,7 +45,17 @@ const matchFault = (rule: Rule, example: Match, extraction: Extraction): Example
       ? wanted.some((each) => !actual[list].includes(each))
       : JSON.stringify(wanted) !== JSON.stringify(actual[list]);
   });
-  if (wrong === undefined) return null;
+  if (wrong === undefined) {
+    const traces = rule.kind === 'construction' || rule.kind === 'guard' || rule.kind === 'check';
+    if (!traces || tookPart(rule, extraction)) return null;
+    return {
+      rule: rule.id,
+      text: example.text,
+      verdict: 'missing',
+      expected: `${rule.id} to take part`,
+      found: 'it did not',
+    };
+  }
   return {
     rule: rule.id,
     text: example.text,
@@ -56,6 +67,28 @@ const matchFault = (rule: Rule, example: Match, extraction: Extraction): Example
 
 const roleOf = (rules: Rules, text: string): string =>
   rules.headings.find(({ pattern }) => pattern.test(text))?.role ?? 'none';
+
+/** An example that a rule must keep out of. Words leave no trace: there, what comes out must be what is said to. */
+const noiseOf = (
+  rule: Rule,
+  { text, why, targets = [] }: NoMatch,
+  rules: Rules,
+  extractor: Extractor,
+): ExampleFault | null => {
+  const fault = (actual: string): ExampleFault => ({
+    rule: rule.id,
+    text,
+    verdict: 'noisy',
+    expected: targets.length > 0 ? targets.join('; ') : `nothing: ${why}`,
+    found: actual,
+  });
+  if (rule.kind === 'heading') return roleOf(rules, text) === rule.role ? fault(rule.role) : null;
+  const extraction = extractionOf(text, rule, extractor);
+  if (rule.kind !== 'lexicon' && rule.kind !== 'readings')
+    return tookPart(rule, extraction) ? fault('took part') : null;
+  const actual = found(extraction).targets;
+  return JSON.stringify(actual) === JSON.stringify(targets) ? null : fault(actual.join('; '));
+};
 
 /**
  * Runs the examples of rules.
@@ -84,15 +117,9 @@ export const checkExamples = (rules: Rules, chosen?: ReadonlySet<string>): Examp
         const fault = matchFault(rule, example, extractionOf(example.text, rule, extractor));
         return fault ? [fault] : [];
       });
-      const noise = rule.examples.noMatch.flatMap(({ text, why }): ExampleFault[] => {
-        const noisy =
-          rule.kind === 'heading'
-            ? roleOf(rules, text) === rule.role
-            : tookPart(rule, extractionOf(text, rule, extractor));
-        return noisy && rule.kind !== 'lexicon' && rule.kind !== 'readings'
-          ? [{ rule: rule.id, text, verdict: 'noisy', expected: `nothing: ${why}`, found: 'took part' }]
-          : [];
-      });
+      const noise = rule.examples.noMatch.flatMap(
+        (example) => noiseOf(rule, example, rules, extractor) ?? [],
+      );
       return [...faults, ...noise, ...(rule.kind === 'readings' ? checkReadings(rule, rules) : [])];
     });
 };

@@ -1,6 +1,6 @@
 import { compile, fragmentsOf, type Rules } from '../rules/compile.ts';
 import { hangingPatterns } from '../rules/hanging.ts';
-import { loadRules, ruleFiles } from '../rules/loadRules.ts';
+import { compileFiles, loadRules, ruleFiles } from '../rules/loadRules.ts';
 import type { RuleFile } from '../rules/readFolder.ts';
 import { RulesError } from '../rules/rulesError.ts';
 import { checkExamples } from './checkExamples.ts';
@@ -34,11 +34,11 @@ export const deepFaults = (files: readonly RuleFile[], chosen: readonly RuleFile
  */
 export const loadCheckedRules = (dir?: string): Rules => {
   if (dir === undefined) return loadRules();
-  const files = ruleFiles(dir);
-  const rules = compile(files);
+  const loaded = ruleFiles(dir);
+  const rules = compileFiles(loaded);
   const faults = deepFaults(
-    files,
-    files.filter(({ path }) => path.startsWith(dir)),
+    loaded.files,
+    loaded.files.filter(({ path }) => path.startsWith(dir)),
   );
   if (faults.length > 0) throw new RulesError(faults);
   return rules;

@@ -47,6 +47,8 @@ export interface Place {
 export interface Node {
   readonly style: Style | 'keyword' | 'box' | 'plan';
   readonly number: number;
+  /** How wide it is: a heading ends all that are as narrow as it or narrower. */
+  readonly rank: number;
   readonly heading: string;
   readonly role: HeadingRole | null;
   readonly rule: string | null;

@@ -39,6 +39,8 @@ const ROW = /\t[^\t]*\t/;
 /** No heading is longer. */
 const LONGEST_HEADING = 45;
 const RANK = { plan: -1, box: 3.5, keyword: 3.8 } as const;
+/** A keyword below a domain that digits number: `1.儿童与健康`, `主要目标：`, `（1）…`. */
+const BELOW_DIGIT = STYLES.indexOf('digit') + 0.5;
 
 const rankOf = (style: Node['style']): number =>
   style === 'plan' || style === 'box' || style === 'keyword' ? RANK[style] : STYLES.indexOf(style);
@@ -51,6 +53,7 @@ const squeeze = (text: string): string => text.replace(/[\s\u3000\ufeff]+/g, '')
 const node = (style: Node['style'], parent: Node | null, start: number, rest: Partial<Node> = {}): Node => ({
   style,
   number: 0,
+  rank: rankOf(style),
   heading: '',
   role: null,
   rule: null,
@@ -97,7 +100,7 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
 
   const descend = (next: (parent: Node) => Node, rank: number): void => {
     let parent = current;
-    while (parent.parent && rankOf(parent.style) >= rank) parent = parent.parent;
+    while (parent.parent && parent.rank >= rank) parent = parent.parent;
     const child = next(parent);
     parent.children.push(child);
     current = child;
@@ -152,6 +155,20 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
       (STYLES.indexOf(marker.style) < STYLES.indexOf('digit') && bare !== '' && bare === heading);
   };
 
+  /** Whether a keyword here belongs to a heading that a digit numbers: one of few words, or one that has keywords. */
+  const belowDigit = (from: Node): boolean => {
+    for (let up: Node | null = from; up; up = up.parent) {
+      if (up.style === 'keyword') return up.rank === BELOW_DIGIT;
+      if (up.style === 'digit')
+        return (
+          up.heading !== '' &&
+          up === current &&
+          open.every((part) => squeeze(folded.slice(part.start, part.end)) === up?.heading)
+        );
+    }
+    return false;
+  };
+
   const startKeyword = (text: string, piece: Piece, style: 'keyword' | 'box'): boolean => {
     const heading = style === 'box' ? text.replace(BOX, '') : text.replace(/：$/, '');
     const role = roleOf(heading);
@@ -160,17 +177,19 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
       (!role || !['goals', 'measures', 'background', 'projects'].includes(role.role))
     )
       return false;
+    const rank = style === 'keyword' && belowDigit(current) ? BELOW_DIGIT : RANK[style];
     close();
-    resetBelow(counters, 'cnParen');
+    resetBelow(counters, rank === BELOW_DIGIT ? 'digit' : 'cnParen');
     descend(
       (parent) =>
         node(style, parent, piece.start, {
           heading,
+          rank,
           role: role?.role ?? null,
           rule: role?.id ?? null,
           end: piece.end,
         }),
-      RANK[style],
+      rank,
     );
     current.blocks.push(viewOf(folded, [span(piece.start, piece.end)]));
     return true;

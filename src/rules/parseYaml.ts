@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** Data of the shape that was asked for, or what is wrong with the file. */
@@ -35,10 +35,21 @@ export const parseYaml = <Data>(source: string, path: string, schema: z.ZodType<
     const node = document.getIn(keys, true) as Placed | undefined;
     return node?.range?.[0] ?? (keys.length > 0 ? offsetOf(keys.slice(0, -1)) : 0);
   };
+  // The value of a key may be far from it: the key's own line is what a person looks for.
+  const keyOffset = (keys: readonly PropertyKey[]): number => {
+    const parent = document.getIn(keys.slice(0, -1), true);
+    const own = isMap(parent)
+      ? parent.items.find(({ key }) => String(key) === String(keys.at(-1)))
+      : undefined;
+    const key = own?.key as Placed | undefined;
+    return key?.range?.[0] ?? offsetOf(keys);
+  };
   if (parsed.success)
     return { data: parsed.data, faults: [], faultAt: (keys, expected) => faultAt(offsetOf(keys), expected) };
-  const faults = parsed.error.issues.map(({ path: keys, message }) =>
-    faultAt(offsetOf(keys), `${keys.map(String).join('.') || 'the file'}: ${message}`),
-  );
+  const faults = parsed.error.issues.map((issue) => {
+    const { path: keys, message } = issue;
+    const place = issue.code === 'unrecognized_keys' ? [...keys, issue.keys[0] ?? ''] : keys;
+    return faultAt(keyOffset(place), `${keys.map(String).join('.') || 'the file'}: ${message}`);
+  });
   return { data: null, faults };
 };

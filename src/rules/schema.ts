@@ -17,7 +17,12 @@ const Match = z
   );
 
 /** One text that a rule keeps out of, and why. */
-const NoMatch = z.strictObject({ text: z.string().min(1), why: z.string().min(1) });
+const NoMatch = z.strictObject({
+  text: z.string().min(1),
+  why: z.string().min(1),
+  /** What comes out all the same, by other rules; for words of a lexicon, which leave no trace of their own. */
+  targets: z.array(z.string()).optional(),
+});
 
 const Examples = z.strictObject({ match: z.array(Match).min(1), noMatch: z.array(NoMatch).min(1) });
 export type Examples = z.infer<typeof Examples>;
