@@ -1,3 +1,4 @@
+import type { Mentions } from '../mention/mention.ts';
 import type { FindMentions } from '../mention/mentionsOf.ts';
 import type { ResidueReason } from '../model/extraction.ts';
 import { type Span, span } from '../model/span.ts';
@@ -38,6 +39,8 @@ const PROJECT = /(?:建设|提升|保障|改造|推进|实施)?(?:重点|专项)
 const FACILITY = /(?:中心|园|校区|医院|机场|港|站|馆|院|基地|水库|公路|铁路|枢纽)$/;
 const LONGEST_TOPIC = 25;
 
+const NO_MENTIONS: Mentions = { quantities: [], banned: [], years: [], baselines: [], pers: [] };
+
 /** Runs that no plan has: nothing is read out of them, and their digits go to the residue. */
 const NO_NUMBER =
   /[\d.,]{40,}|[零〇一二两三四五六七八九十百千万]{40,}|(?:[A-Za-z]\d+){30,}|(?:[“”][^“”]{0,3}){60,}/;
@@ -70,7 +73,7 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
       if (range.start > 0) before = [];
       continue;
     }
-    const mentions = context.findMentions(sentence, context.period?.[1] ?? null);
+    const mentions = numeric ? context.findMentions(sentence, context.period?.[1] ?? null) : NO_MENTIONS;
     for (const { start, end, reason, rule } of mentions.banned)
       left.push({ start: range.start + start, end: range.start + end, reason, rule });
     if (block.place.background) {

@@ -33,7 +33,15 @@ const partings = (text: string): { at: number; length: number }[] => {
   return found;
 };
 
-const piecesOf = (text: string): string[] => {
+let last: { readonly text: string; readonly pieces: readonly string[] } = { text: '', pieces: [] };
+
+/** The members that a text parts into; one text is asked about several times in a row. */
+const piecesOf = (text: string): readonly string[] => {
+  if (last.text !== text) last = { text, pieces: partsOf(text) };
+  return last.pieces;
+};
+
+const partsOf = (text: string): string[] => {
   const pieces: string[] = [];
   let from = 0;
   for (const { at, length } of partings(text)) {

@@ -40,6 +40,7 @@ export interface Lexicon {
   readonly acts: WordSet;
   readonly nominals: WordSet;
   readonly trendHeads: WordSet;
+  readonly trendHead: RegExp;
   readonly steady: WordSet;
   readonly slowing: WordSet;
   /** A clause that begins with a verb of change: groups `up` or `down`, and `object`. */
@@ -112,6 +113,7 @@ export const lexiconOf = (rules: Rules): Lexicon => {
     acts: words('act', 'create'),
     nominals: words('nominal'),
     trendHeads: words('trendHead'),
+    trendHead: rules.pattern('{trendHead}'),
     steady: words('steady'),
     slowing: words('slowing'),
     trendVerb: rules.pattern(

@@ -33,6 +33,7 @@ const indicatorsIn = (
   clauses: readonly string[],
   lexicon: Lexicon,
 ): string[] => {
+  if (!lexicon.trendHead.test(phrase)) return [];
   if (gapOf !== null && BARE_GAP.test(phrase)) return [`${gapOf}的${phrase}`];
   const parts =
     COUNTS.test(phrase) && !/人数$/.test(phrase)

@@ -32,6 +32,7 @@ const PAGE_NUMBER = /^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第?\s*\d{1
 /** Lines that stand alone although no full stop ends them. */
 const ALONE =
   /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
+const LONGEST_ALONE = 60;
 const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
 const MAY_BE_TITLE = /规划|纲要|计划|方案/;
 const ENDS = /[。！？：]$/;
@@ -231,7 +232,7 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
       startKeyword(bare, { start: line.start, end: line.end, atLineStart: true, marker: null }, 'box');
       continue;
     }
-    if (ALONE.test(bare)) {
+    if (bare.length <= LONGEST_ALONE && ALONE.test(bare)) {
       close();
       current.blocks.push(viewOf(folded, [line]));
       continue;

@@ -23,14 +23,16 @@ const SAME: Readonly<Record<string, string>> = {
 
 const FOLDABLE = /[％﹪．／∕＋＞＜();!?∶﹝﹞０-９Ａ-Ｚａ-ｚ]/g;
 /** A comma is punctuation of the sentence unless it groups digits by three; line breaks may part them. */
-const COMMA = /(?<![0-9０-９]\s{0,6}),|,(?!(?:\s{0,6}[0-9０-９]){3}(?!\s{0,6}[0-9０-９]))/g;
+const COMMA = /,(?<![0-9０-９]\s{0,6},)|,(?!(?:\s{0,6}[0-9０-９]){3}(?!\s{0,6}[0-9０-９]))/g;
 /** `３，０００`: full-width digits are grouped by full-width commas. */
-const WIDE_GROUP = /(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g;
+const WIDE_GROUP = /，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))/g;
 /** A colon is punctuation unless digits stand on both sides. */
-const COLON = /(?<![0-9]\s{0,6}):|:(?!\s{0,6}[0-9])/g;
-const RATIO = /(?<=[0-9]\s{0,6})：(?=\s{0,6}[0-9])/g;
+const COLON = /:(?<![0-9]\s{0,6}:)|:(?!\s{0,6}[0-9])/g;
+const RATIO = /：(?<=[0-9]\s{0,6}：)(?=\s{0,6}[0-9])/g;
 
 const FULL_WIDTH = 0xfee0;
+
+// The character itself goes first in each pattern: looking back at every place of a text would cost more than all else.
 
 /** The text with full-width letters and digits made half-width and variants of punctuation made one. */
 export const fold = (text: string): string =>

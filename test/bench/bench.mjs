@@ -9,8 +9,8 @@ const nodejieba = createRequire(import.meta.url)('nodejieba');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = `${root}dist/cli/main.js`;
 const FILES = ['kelan-children-14th-fyp', 'qingyuan-children-2021-2030', 'xihe-women-children-2021-2030'];
-const WARM = 15;
-const TURNS = 15;
+const WARM = 50;
+const TURNS = 25;
 
 const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1];
 const clock = (work) => {
