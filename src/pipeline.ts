@@ -103,7 +103,7 @@ const makeExtractor = (rules: Rules): Extractor => {
     // Checks look at the finished targets.
     const diagnostics = [
       ...document.diagnostics,
-      ...diagnose({ rules, outline, readings, regions, plans, targets, places }),
+      ...(text.trim() === '' ? [] : diagnose({ rules, outline, readings, regions, plans, targets, places })),
     ];
     const failed =
       text === '' || (diagnostics.some(({ severity }) => severity === 'error') && text.trim() === '');
