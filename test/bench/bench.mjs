@@ -75,17 +75,13 @@ const run = (...args) => {
 const times = (count, work) => median(Array.from({ length: count }, work));
 line('zhibiao --help', `${times(7, () => run('--help')).toFixed(0)} ms`, 'at most 200');
 line('one plan', `${times(5, () => run('show', `corpus/${FILES[0]}.txt`)).toFixed(0)} ms`, 'at most 1500');
+const SAY_PEAK = "process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS))";
 const peak = spawnSync(
   process.execPath,
-  [
-    '-e',
-    `process.argv.splice(1, 1, ${JSON.stringify(cli)}); process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS)); import(${JSON.stringify(cli)})`,
-    '--',
-    'show',
-    `${root}corpus/${FILES[0]}.txt`,
-  ],
+  ['--import', `data:text/javascript,${encodeURIComponent(SAY_PEAK)}`, cli, 'show', `corpus/${FILES[0]}.txt`],
   { cwd: root, encoding: 'utf8' },
 );
+if (peak.status !== 0) throw new Error(`zhibiao show ended with ${peak.status}: ${peak.stderr}`);
 line(
   'memory at its peak',
   `${(Number(peak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB`,
