@@ -1,6 +1,7 @@
 import { wordsOf } from '../text/words.ts';
-import { endsInHead, hasEntity, hasPeople, sharedHead } from './coordination.ts';
+import { endsInHead, hasEntity, hasPeople } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sharedHead } from './parallel.ts';
 import { verbIn } from './verb.ts';
 
 /** What a sentence has said so far that a later indicator may leave out. */

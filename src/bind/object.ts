@@ -1,4 +1,5 @@
-import { endsInHead, hasEntity, members } from './coordination.ts';
+import { members } from './coordination.ts';
+import { endsInHead, hasEntity } from './entities.ts';
 import type { Features } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { endsInVerb } from './verb.ts';

@@ -1,8 +1,9 @@
 import { clauseStart } from './clause.ts';
-import { endsInHead, members } from './coordination.ts';
+import { members } from './coordination.ts';
+import { endsInHead } from './entities.ts';
 import { objectIn, objectIndicators } from './object.ts';
-import type { Reading, Surroundings } from './readGroup.ts';
 import { topicBefore } from './share.ts';
+import type { Reading, Surroundings } from './site.ts';
 import { verbIn } from './verb.ts';
 
 const DURATION = /^(?:小时|分钟|个小时)$/;

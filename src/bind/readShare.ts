@@ -1,6 +1,6 @@
 import { clauseEnd } from './clause.ts';
-import type { Reading, Surroundings } from './readGroup.ts';
 import { shareIndicator, topicBefore } from './share.ts';
+import type { Reading, Surroundings } from './site.ts';
 
 /** A share ahead of what it is a share of (`70%以上的社区建有…`), or beside its verb (`水质百分之百达到…`). */
 export const readShare = (around: Surroundings, attributive: boolean): Reading | null => {

@@ -1,7 +1,8 @@
 import { clauseEnd, clausesIn } from './clause.ts';
-import { hasEntity, sharedSeam } from './coordination.ts';
+import { hasEntity } from './entities.ts';
 import type { Group } from './group.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sharedSeam } from './parallel.ts';
 import { verbIn } from './verb.ts';
 
 /** A noun phrase set before the clause as its topic: `区党政工作部门，应保证一半以上的领导班子…`; else empty. */

@@ -1,7 +1,7 @@
 import type { Mentions } from '../mention/mention.ts';
 import type { Comparator } from '../model/extraction.ts';
 import { wordsOf } from '../text/words.ts';
-import { endsInHead, hasEntity } from './coordination.ts';
+import { endsInHead, hasEntity } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** The words ahead of a value that name what is measured, with what was found between them. */

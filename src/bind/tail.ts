@@ -1,5 +1,5 @@
-import { sharedTailOf } from './coordination.ts';
 import type { Lexicon } from './lexicon.ts';
+import { sharedTailOf } from './parallel.ts';
 
 const STRONG = /(?:率|比例|比重|占比|比)$/;
 
