@@ -4,7 +4,7 @@ import { loadGold } from '../evaluate/loadGold.ts';
 import { pairTargets } from '../evaluate/pairTargets.ts';
 import { wrongFields } from '../evaluate/wrongFields.ts';
 import { deepFaults, loadCheckedRules } from '../examples/loadCheckedRules.ts';
-import { type RuleUse, renderRules, renderRulesReadme } from '../report/renderRules.ts';
+import { countExamples, type RuleUse, renderRules, renderRulesReadme } from '../report/renderRules.ts';
 import { count } from '../report/terminal.ts';
 import type { Rules } from '../rules/compile.ts';
 import { compileFiles, ruleFiles } from '../rules/loadRules.ts';
@@ -30,10 +30,9 @@ export const rulesCheck = (dir: string | undefined, output: Output): ExitCode =>
   const chosen = dir === undefined ? files : files.filter(({ path }) => path.startsWith(dir));
   const faults = deepFaults(files, chosen);
   if (faults.length > 0) throw new RulesError(faults);
-  const examples = chosen.reduce(
-    (sum, { rule: { examples: own } }) => sum + own.match.length + own.noMatch.length,
-    0,
-  );
+  const examples = chosen
+    .map(({ rule }) => countExamples(rule))
+    .reduce((sum, { match, noMatch }) => sum + match + noMatch, 0);
   output.out(`${count(chosen.length, 'rule')}, ${count(examples, 'example')}: all come out\n`);
   return EXIT.done;
 };

@@ -8,11 +8,20 @@ export interface RuleUse {
   readonly right: number | null;
 }
 
-const examplesOf = (rule: Rule): string => {
+/** How many examples of a rule must come out, and how many must not. */
+export const countExamples = (rule: Rule): { readonly match: number; readonly noMatch: number } => {
   const { match, noMatch } = rule.examples;
-  const groups = rule.kind === 'readings' ? rule.groups.flatMap(({ texts }) => texts).length : 0;
-  const guards = rule.kind === 'readings' ? rule.guards.flatMap(({ texts }) => texts).length : 0;
-  return `${match.length + groups} + ${noMatch.length + guards}`;
+  const texts = (groups: readonly { readonly texts: readonly string[] }[]): number =>
+    groups.reduce((sum, group) => sum + group.texts.length, 0);
+  return {
+    match: match.length + (rule.kind === 'readings' ? texts(rule.groups) : 0),
+    noMatch: noMatch.length + (rule.kind === 'readings' ? texts(rule.guards) : 0),
+  };
+};
+
+const examplesOf = (rule: Rule): string => {
+  const { match, noMatch } = countExamples(rule);
+  return `${match} + ${noMatch}`;
 };
 
 /** Words and headings work through other rules. */
