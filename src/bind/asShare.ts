@@ -21,5 +21,5 @@ export const asShare = (
   const previous = state.previous.at(-1) ?? '';
   if (subject.part && previous !== '' && !/率|比例|占比|比重/.test(text))
     return `${previous}中${text}${takes ? '占比' : '的比例'}`;
-  return takes ? `${text}占比` : text;
+  return takes && !endsInHead(text, lexicon) ? `${text}占比` : text;
 };

@@ -73,6 +73,7 @@ export const bindSentence = (sentence: string, mentions: Mentions, context: Bind
     features: null,
     per: null,
     years: null,
+    named: [],
     aspires: null,
     end: 0,
   };

@@ -26,6 +26,8 @@ export interface State {
   features: Features | null;
   per: string | null;
   years: { readonly years: readonly number[]; readonly leading: boolean } | null;
+  /** Every year that the sentence has named so far: `2025年达到92%、2030年达到95%，公办园…分别达到52%、55%`. */
+  named: readonly number[];
   aspires: 'sentence' | 'predicate' | null;
   /** How far the sentence has been read. */
   end: number;

@@ -74,8 +74,10 @@ export const readGroup = (site: Site): Draft | null => {
   const due = mentions.years.findLast(
     (each) => each.start >= zone.start && each.end <= group.start && !gone(each.years, context),
   );
-  if (due) state.years = { years: due.years, leading: leads(due.start) };
-  else if (at !== null && state.years && !state.years.leading && !around.goesOn) state.years = null;
+  if (due) {
+    state.years = { years: due.years, leading: leads(due.start) };
+    state.named = [...state.named, ...due.years];
+  } else if (at !== null && state.years && !state.years.leading && !around.goesOn) state.years = null;
   const hope = HOPE.exec(sentence.slice(zone.start, group.start));
   if (hope) state.aspires = leads(zone.start + hope.index) ? 'sentence' : 'predicate';
   else if (at !== null && state.aspires === 'predicate' && !around.goesOn) state.aspires = null;
@@ -89,7 +91,13 @@ export const readGroup = (site: Site): Draft | null => {
     phrase: at === null ? state.phrase : subject.text || (reading.indicators[0] ?? ''),
     features,
     pers: reading.pers ?? [perOf(around, reading)],
-    years: state.years?.years ?? null,
+    years:
+      !due &&
+      group.values.length > 1 &&
+      reading.indicators.length === 1 &&
+      state.named.length === group.values.length
+        ? state.named
+        : (state.years?.years ?? null),
     aspires: state.aspires !== null,
     rules: [...rules],
     wants: reading.wants ?? null,

@@ -21,6 +21,14 @@ const POLICY = /^等?的?(?:政策|措施|规定|优惠|补贴政策|税收)/;
 
 const MOVES_TO = /[到至]$/;
 
+/** `签订专项集体合同的企业达90%以上`: a share of those who do something. */
+const isShareOf = (phrase: string, { first, features, right, context: { lexicon } }: Surroundings): boolean =>
+  first.family === 'rate' &&
+  features.kind !== 'change' &&
+  right === '' &&
+  /的[^的]{2,8}$/.test(phrase) &&
+  lexicon.entities.endingAt(phrase, phrase.length, 0) > 0;
+
 /** Whether a phrase says what is done, so that only 时间 is wanting: 初中生睡眠, and not 初中生 alone. */
 const isDoing = (phrase: string, right: string, lexicon: Lexicon): boolean =>
   right === '' || (/^[、和与及或]/.test(right) && lexicon.entities.endingAt(phrase, phrase.length, 0) === 0);
@@ -104,7 +112,9 @@ export const readLevel = (around: Surroundings): Reading | null => {
     const clean = timed ? each : each.replace(/(?<=.)累计$/, '');
     return timed && !endsInHead(clean, lexicon) && isDoing(clean, right, lexicon)
       ? `${hasEntity(clean, lexicon) ? '' : peopleIn(clauses, lexicon)}${clean}时间`
-      : clean;
+      : isShareOf(clean, around)
+        ? `${clean}比例`
+        : clean;
   });
   const changed =
     indicators.length > 1 ? 'bind/coordination' : indicators[0] === text ? 'bind/level' : 'bind/ellipsis';
