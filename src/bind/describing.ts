@@ -3,7 +3,10 @@ import { peel } from './peel.ts';
 import type { Site } from './site.ts';
 
 /** `3次以上的妇女占比达到42%`, `500米覆盖率达到100%`: a number inside the indicator of the next one. */
-export const isAttributive = ({ sentence, groups, index }: Site, group: Group, site: Site): boolean => {
+export const isAttributive = (
+  { sentence, groups, index, mentions, context }: Site,
+  group: Group,
+): boolean => {
   const next = groups[index + 1];
   const { quantity, after } = group.values[0] as Group['values'][number];
   if (!next || quantity.family !== 'count' || group.values.length > 1) return false;
@@ -11,11 +14,11 @@ export const isAttributive = ({ sentence, groups, index }: Site, group: Group, s
   if (between.startsWith('（')) return false;
   if (/[，；。：]/.test(between) || (between.includes('、') && next.values[0]?.quantity.family !== 'rate'))
     return false;
-  const { lexicon } = site.context;
-  const { end, features } = peel(sentence, group.end, next.start, site.mentions, lexicon);
+  const { lexicon } = context;
+  const { end, features } = peel(sentence, group.end, next.start, mentions, lexicon);
   const noun = sentence.slice(group.end, end).replace(/^的/, '');
   if (noun.length < 2 || (!features.bound && next.values[0]?.quantity.family !== 'rate')) return false;
-  const ahead = peel(sentence, 0, group.start, site.mentions, lexicon).features;
+  const ahead = peel(sentence, 0, group.start, mentions, lexicon).features;
   if (lexicon.heads.endingAt(noun, noun.length, 0) === 0)
     return after !== null && !ahead.bound && features.bound;
   return (

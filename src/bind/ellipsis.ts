@@ -132,7 +132,7 @@ export const completed = (text: string, part: boolean, memory: Memory, lexicon: 
   const head = overlapHead(text, memory, lexicon);
   if (head !== '') return head + text;
   // `…职业技能培训40万人次，培训后就业率…`
-  const [word = ''] = previous === '' ? [] : wordsOf(text);
+  const [word = ''] = previous === '' || !/[后中期]/.test(text) ? [] : wordsOf(text);
   if (
     word.length >= 2 &&
     /^[后中期]/.test(text.slice(word.length)) &&

@@ -34,11 +34,8 @@ const read = (around: Surroundings): Reading | null => {
 
 /** Whether the years ahead of a value are gone by: then it tells what was. */
 const isPast = ({ sentence, mentions, zone, group, from, context }: Surroundings): boolean => {
-  const { period } = context;
-  if (period === null) return false;
-  const gone = (years: readonly number[]): boolean => years.every((year) => year < period[0]);
   const near = mentions.years.filter((each) => each.start >= zone.start && each.end <= group.start);
-  if (near.some((each) => !gone(each.years))) return false;
+  if (near.some((each) => !gone(each.years, context))) return false;
   const past = near.find((each) => !PAST_ATTRIBUTE.test(sentence.slice(each.end)));
   return past !== undefined && (past.start >= from || sentence.charAt(past.end) === '，');
 };
@@ -53,7 +50,7 @@ export const readGroup = (site: Site): Draft | null => {
     state.end = Math.max(state.end, own.end);
     return null;
   }
-  if (isAttributive(site, own, site)) return null;
+  if (isAttributive(site, own)) return null;
   const around = survey(site);
   const { group, zone, from, features, subject } = around;
   state.end = group.end;
