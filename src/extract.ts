@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { SourceDocument } from './model/document.ts';
-import type { Diagnostic, Extraction } from './model/extraction.ts';
+import type { Extraction } from './model/extraction.ts';
 import { extractorOf } from './pipeline.ts';
+import { textDocument } from './read/sourceDocument.ts';
 import type { Rules } from './rules/compile.ts';
 import { loadRules } from './rules/loadRules.ts';
 
@@ -12,14 +11,6 @@ export interface ExtractOptions {
   readonly rules?: Rules;
 }
 
-const EMPTY: Diagnostic = {
-  severity: 'error',
-  rule: 'read/empty',
-  message: 'the text is empty or holds only blanks',
-  span: null,
-  note: 'give the text of a plan',
-};
-
 let builtIn: Rules | undefined;
 
 const builtInRules = (): Rules => {
@@ -27,21 +18,10 @@ const builtInRules = (): Rules => {
   return builtIn;
 };
 
-/** A text as if it were read from a file in UTF-8 without a byte order mark. */
-const documentOf = (text: string, id: string): SourceDocument => ({
-  path: id,
-  sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
-  format: 'text',
-  encoding: 'utf-8',
-  pages: null,
-  text,
-  diagnostics: text.trim() === '' ? [EMPTY] : [],
-});
-
 /**
  * Extracts the plans of a text with their targets and trends.
  * @param text taken as it is: positions in the extraction count its code points
  * @throws RulesError when the built-in rules are needed and cannot be used
  */
 export const extract = (text: string, { id, rules = builtInRules() }: ExtractOptions): Extraction =>
-  extractorOf(rules).document(documentOf(text, id), id);
+  extractorOf(rules).document(textDocument(text, id), id);

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { plansOf, residueOf, targetsOf, trendsOf } from './assemble/assemble.ts';
+import { documentInfoOf, statusOf } from './assemble/documentInfo.ts';
 import { placesOf } from './assemble/places.ts';
 import { type BlockContext, bindBlock } from './bind/bindBlock.ts';
-import { bindTable } from './bind/bindTable.ts';
+import { bindTables } from './bind/bindTables.ts';
 import { lexiconOf } from './bind/lexicon.ts';
-import { tableWordsOf } from './bind/tableWords.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import { mentionFinder } from './mention/mentionsOf.ts';
 import type { SourceDocument } from './model/document.ts';
@@ -12,10 +11,13 @@ import { type Extraction, type Period, SCHEMA_VERSION } from './model/extraction
 import type { Outline } from './outline/outline.ts';
 import { outlineOf } from './outline/outlineOf.ts';
 import { passageOutline } from './outline/passageOutline.ts';
+import { tableWordsOf } from './outline/tableWords.ts';
+import { textDocument } from './read/sourceDocument.ts';
 import { regionOf } from './regions/regionOf.ts';
 import type { Rules } from './rules/compile.ts';
 import { codePointsOf } from './text/codePoints.ts';
 import { fold } from './text/fold.ts';
+import { spellingOf } from './text/spelling.ts';
 import { sourceAt, toSource } from './text/view.ts';
 
 /** Reads documents with one set of rules. */
@@ -25,18 +27,6 @@ export interface Extractor {
   /** Sentences out of any document, read as goals of a plan for the period given. */
   readonly passage: (text: string, period: Period) => Extraction;
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-const passageDocument = (text: string): SourceDocument => ({
-  path: '',
-  sha256: sha256(text),
-  format: 'text',
-  encoding: null,
-  pages: null,
-  text,
-  diagnostics: [],
-});
 
 const extractors = new WeakMap<Rules, Extractor>();
 
@@ -50,10 +40,11 @@ export const extractorOf = (rules: Rules): Extractor => {
 };
 
 const makeExtractor = (rules: Rules): Extractor => {
+  const tableWords = tableWordsOf(rules);
   const context: Omit<BlockContext, 'period'> = {
     on: rules.on,
     lexicon: lexiconOf(rules),
-    tableWords: tableWordsOf(rules),
+    tableWords,
     findMentions: mentionFinder(rules),
     mayHoldNumber:
       /[0-9]|分之|[一二两三四五六七八九]成|一半|半数|过半|番|[一二两三四五六七八九十百千](?:[名所家座处项件张床套户次场台辆个]|万)/,
@@ -67,35 +58,38 @@ const makeExtractor = (rules: Rules): Extractor => {
     document: (document, id) => {
       // Spellings are folded once for the whole text; positions stay those of the source.
       const folded = fold(document.text);
-      return extract(document, id, outlineOf(document.text, folded, rules.headings));
+      const known = { tables: document.tables, headings: rules.headings, tableWords };
+      return extract(document, id, folded, outlineOf(document.text, folded, known));
     },
     passage: (text, period) => {
       const folded = fold(text);
-      return extract(passageDocument(text), 'passage', passageOutline(text, folded, period));
+      return extract(textDocument(text, ''), 'passage', folded, passageOutline(text, folded, period));
     },
   };
 
-  function extract(document: SourceDocument, id: string, outline: Outline): Extraction {
+  function extract(document: SourceDocument, id: string, folded: string, outline: Outline): Extraction {
     const { text } = document;
 
     // Mention and bind, paragraph by paragraph: nothing is shared beyond a paragraph but the plan's period.
     const periodOf = (plan: number): Period | null => outline.plans[plan]?.period ?? null;
     const readings = [
       ...outline.blocks.map((block) => bindBlock(block, { ...context, period: periodOf(block.plan) })),
-      ...outline.tables.flatMap((table) => bindTable(table, { ...context, period: periodOf(table.plan) })),
+      ...bindTables(outline.tables, (plan) => ({ ...context, period: periodOf(plan) })),
     ].sort((one, other) => sourceAt(one.block.view, 0) - sourceAt(other.block.view, 0));
 
     // Regions need the whole text: what it names tells places of one name apart.
-    const regions = outline.plans.map((plan) => regionOf(plan.title ?? '', text));
+    const regions = outline.plans.map((plan) => regionOf(plan.title ?? '', folded));
 
     // Only here do positions turn from UTF-16 units to code points.
-    const places = placesOf(text, codePointsOf(text));
+    const spell = spellingOf(text);
+    const places = placesOf(text, codePointsOf(text), document);
     const plans = plansOf(
       outline,
       regions.map((found) => found?.region ?? null),
       places,
+      spell,
     );
-    const targets = targetsOf(readings, outline, plans, places);
+    const targets = targetsOf(readings, outline, plans, places, spell);
     const taken = readings.flatMap(({ block, targets: own }) =>
       own.map(({ bound }) => toSource(block.view, bound.number.start, bound.number.end)),
     );
@@ -105,26 +99,13 @@ const makeExtractor = (rules: Rules): Extractor => {
       ...document.diagnostics,
       ...(text.trim() === '' ? [] : diagnose({ rules, outline, readings, regions, plans, targets, places })),
     ];
-    const failed =
-      text === '' || (diagnostics.some(({ severity }) => severity === 'error') && text.trim() === '');
     return {
       schemaVersion: SCHEMA_VERSION,
-      document: {
-        id,
-        ...outline.header,
-        source: {
-          path: document.path,
-          sha256: document.sha256,
-          format: document.format,
-          encoding: document.encoding,
-          pages: document.pages,
-          textSha256: sha256(text),
-        },
-      },
-      status: failed ? 'failed' : diagnostics.some(({ severity }) => severity === 'error') ? 'partial' : 'ok',
+      document: documentInfoOf(document, id, outline.header, spell),
+      status: statusOf(document, diagnostics),
       plans,
       targets,
-      trends: trendsOf(readings, plans, places),
+      trends: trendsOf(readings, plans, places, spell),
       outlineNumbers: outline.numbers.map(places.span),
       residue: residueOf(text, readings, [...taken, ...outline.numbers], outline.pageNumbers, places),
       diagnostics,

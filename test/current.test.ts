@@ -23,9 +23,9 @@ describe('what is committed is what the program writes', () => {
     expect(names('extracted/', '.json')).toEqual(names('corpus/', '.txt'));
   });
 
-  it.each(names('corpus/', '.txt'))('extracted/%s.json (npm start)', (id) => {
+  it.each(names('corpus/', '.txt'))('extracted/%s.json (npm start)', async (id) => {
     const path = `corpus/${id}.txt`;
-    const document = readDocument(readFileSync(new URL(path, ROOT)), path);
+    const document = await readDocument(readFileSync(new URL(path, ROOT)), path);
     const committed = readFileSync(new URL(`extracted/${id}.json`, ROOT), 'utf8');
     expect(committed).toBe(jsonOf(extractorOf(rules).document(document, id)));
   });

@@ -18,8 +18,8 @@ describe('the public API', () => {
     expect(api.extract(PLAN, { id: 'qingshan', rules: api.loadRules() })).toEqual(extraction);
   });
 
-  it('gives of a text what it gives of the file', () => {
-    const document = api.readDocument(Buffer.from(PLAN), 'qingshan');
+  it('gives of a text what it gives of the file', async () => {
+    const document = await api.readDocument(Buffer.from(PLAN), 'qingshan');
     expect(api.extractorOf(api.loadRules()).document(document, 'qingshan')).toEqual(
       api.extract(PLAN, { id: 'qingshan' }),
     );

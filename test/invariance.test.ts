@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Extraction } from '../src/model/extraction.ts';
-import { readDocument } from '../src/read/readDocument.ts';
+import { textFileDocument } from '../src/read/sourceDocument.ts';
 import { BREAKS, type Break, broken, placesIn, sentencesIn, shownBreak } from './breaks.ts';
 import { CORPUS, type CorpusFile } from './corpus.ts';
 import { extractBytes, extractText, RULES } from './extractor.ts';
@@ -116,7 +116,7 @@ describe.each(CORPUS)('the targets of $id stay the same', (file) => {
     ['utf-16le', Buffer.from(`\ufeff${file.text}`, 'utf16le')],
     ['utf-16be', Buffer.from(`\ufeff${file.text}`, 'utf16le').swap16()],
   ])('when the bytes are %s, with a mark where there is one', (encoding, bytes) => {
-    expect(readDocument(bytes, file.id).text).toBe(file.text);
+    expect(textFileDocument(bytes, file.id).text).toBe(file.text);
     expect(extractBytes(bytes, file.id)).toEqual({
       ...bare,
       document: {

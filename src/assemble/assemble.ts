@@ -3,6 +3,7 @@ import type { Bound } from '../bind/bound.ts';
 import type { Item, Plan, Region, Residue, Section, Target, Trend } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import type { Outline, OutlineItem, OutlinePlan, Place } from '../outline/outline.ts';
+import type { Spelling } from '../text/spelling.ts';
 import { toSource, type View } from '../text/view.ts';
 import { idGiver, keyOf } from './ids.ts';
 import type { Places } from './places.ts';
@@ -14,7 +15,12 @@ const itemOf = (item: OutlineItem, places: Places): Item => ({
 });
 
 /** Plans as the extraction writes them; an id says which plan, not where it stands. */
-export const plansOf = (outline: Outline, regions: readonly (Region | null)[], places: Places): Plan[] => {
+export const plansOf = (
+  outline: Outline,
+  regions: readonly (Region | null)[],
+  places: Places,
+  spell: Spelling,
+): Plan[] => {
   const seen = new Map<string, number>();
   return outline.plans.map((plan: OutlinePlan, index): Plan => {
     const key = `plan-${keyOf([plan.title, ...(plan.period ?? [])]).slice(0, 8)}`;
@@ -22,13 +28,13 @@ export const plansOf = (outline: Outline, regions: readonly (Region | null)[], p
     seen.set(key, count);
     return {
       id: count === 1 ? key : `${key}-${count}`,
-      title: plan.title,
+      title: plan.title === null ? null : spell(plan.title),
       region: regions[index] ?? null,
       population: plan.population,
       period: plan.period,
       span: places.span(plan.span),
       domains: plan.domains.map((domain) => ({
-        name: domain.name,
+        name: spell(domain.name),
         span: places.span(domain.span),
         goals: domain.goals.map((item) => itemOf(item, places)),
         measures: domain.measures.map((item) => itemOf(item, places)),
@@ -38,9 +44,12 @@ export const plansOf = (outline: Outline, regions: readonly (Region | null)[], p
   });
 };
 
-const placeFields = (place: Place): { section: Section; domain: string | null; item: string | null } => ({
+const placeFields = (
+  place: Place,
+  spell: Spelling,
+): { section: Section; domain: string | null; item: string | null } => ({
   section: place.section,
-  domain: place.domain,
+  domain: place.domain === null ? null : spell(place.domain),
   item: place.item,
 });
 
@@ -53,13 +62,14 @@ export const targetsOf = (
   outline: Outline,
   plans: readonly Plan[],
   places: Places,
+  spell: Spelling,
 ): Target[] => {
   const give = idGiver();
   return readings.flatMap(({ block, targets }) =>
     targets.map(({ bound, sentence }): Target => {
       const period = outline.plans[block.plan]?.period ?? null;
       const plan = plans[block.plan]?.id ?? null;
-      const { section, domain, item } = placeFields(block.place);
+      const { section, domain, item } = placeFields(block.place, spell);
       const year = bound.year ?? period?.[1] ?? null;
       return {
         id: give([
@@ -74,7 +84,7 @@ export const targetsOf = (
           bound.strength,
         ]),
         plan,
-        indicator: { text: bound.indicator, id: null },
+        indicator: { text: spell(bound.indicator, sourceSpan(block.view, sentence)), id: null },
         kind: bound.kind,
         comparator: bound.comparator,
         value: bound.value,
@@ -105,16 +115,17 @@ export const trendsOf = (
   readings: readonly BlockReading[],
   plans: readonly Plan[],
   places: Places,
+  spell: Spelling,
 ): Trend[] => {
   const give = idGiver();
   return readings.flatMap(({ block, trends }) =>
     trends.map(({ trend, sentence }): Trend => {
       const plan = plans[block.plan]?.id ?? null;
-      const place = placeFields(block.place);
+      const place = placeFields(block.place, spell);
       return {
         id: give(['trend', plan, place.section, place.domain, trend.indicator, trend.direction]),
         plan,
-        indicator: { text: trend.indicator, id: null },
+        indicator: { text: spell(trend.indicator, sourceSpan(block.view, sentence)), id: null },
         direction: trend.direction,
         ...place,
         rules: [...trend.rules].sort(),

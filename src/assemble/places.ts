@@ -1,3 +1,4 @@
+import type { PageStart, SourceDocument } from '../model/document.ts';
 import type { Source } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import type { CodePoints } from '../text/codePoints.ts';
@@ -13,6 +14,21 @@ export interface Places {
   readonly line: (position: number) => number;
 }
 
+/** The last of the sorted places that is not behind a position; -1 where all are. */
+const lastUpTo = <T>(places: readonly T[], position: number, startOf: (place: T) => number): number => {
+  let low = -1;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (startOf(places[middle] as T) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+const pageAt = (pageStarts: readonly PageStart[], position: number): number | null =>
+  pageStarts[lastUpTo(pageStarts, position, ({ start }) => start)]?.page ?? null;
+
 const lineStarts = (text: string): number[] => {
   const starts = [0];
   for (let at = 0; at < text.length; at += 1) {
@@ -23,31 +39,31 @@ const lineStarts = (text: string): number[] => {
 };
 
 /** @param text the source; positions that go in are UTF-16 units, those that come out code points */
-export const placesOf = (text: string, codePoints: CodePoints): Places => {
+export const placesOf = (
+  text: string,
+  codePoints: CodePoints,
+  { pageStarts, recognizedPages }: Pick<SourceDocument, 'pageStarts' | 'recognizedPages'>,
+): Places => {
+  const recognized = new Set(recognizedPages);
   const starts = lineStarts(text);
-  const line = (position: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] as number) <= position) low = middle;
-      else high = middle - 1;
-    }
-    return low + 1;
-  };
+  const line = (position: number): number => lastUpTo(starts, position, (start) => start) + 1;
   const span = ({ start, end }: Span): Span => ({ start: codePoints(start), end: codePoints(end) });
   // A cut must not part the halves of a character.
   const whole = (position: number): number => {
     const code = text.charCodeAt(position);
     return code >= 0xdc00 && code <= 0xdfff ? position - 1 : position;
   };
-  const around = (at: Span): Omit<Source, 'number' | 'sentence'> => ({
-    quote: text.slice(at.start, at.end),
-    prefix: text.slice(whole(Math.max(0, at.start - CONTEXT)), at.start),
-    suffix: text.slice(at.end, whole(Math.min(text.length, at.end + CONTEXT))),
-    line: line(at.start),
-    page: null,
-  });
+  const around = (at: Span): Omit<Source, 'number' | 'sentence'> => {
+    const page = pageAt(pageStarts, at.start);
+    return {
+      quote: text.slice(at.start, at.end),
+      prefix: text.slice(whole(Math.max(0, at.start - CONTEXT)), at.start),
+      suffix: text.slice(at.end, whole(Math.min(text.length, at.end + CONTEXT))),
+      line: line(at.start),
+      page,
+      ...(page !== null && recognized.has(page) ? { recognized: true as const } : {}),
+    };
+  };
   return {
     span,
     line,

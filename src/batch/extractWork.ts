@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../model/document.ts';
 import type { Diagnostic, Extraction } from '../model/extraction.ts';
 import { extractorOf } from '../pipeline.ts';
+import type { ReadOptions } from '../read/readDocument.ts';
 import type { Rules } from '../rules/compile.ts';
 import type { Failure } from './failure.ts';
 import { readWork } from './readWork.ts';
@@ -35,8 +36,9 @@ const extractDocument = (document: SourceDocument, id: string, rules: Rules): Ex
 export const extractWork = async (
   work: Work,
   rules: Rules,
+  options: ReadOptions = {},
 ): Promise<Extracted | { readonly failure: Failure }> => {
-  const reading = await readWork(work);
+  const reading = await readWork(work, options);
   if ('failure' in reading) return reading;
   const { document } = reading;
   return { document, extraction: extractDocument(document, work.id, rules) };

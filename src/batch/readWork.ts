@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import type { SourceDocument } from '../model/document.ts';
 import type { Diagnostic } from '../model/extraction.ts';
-import { readDocument } from '../read/readDocument.ts';
+import { type ReadOptions, readDocument } from '../read/readDocument.ts';
+import { readArchived } from './archiveWork.ts';
 import { type Failure, troubleOf } from './failure.ts';
 import { MANIFEST } from './manifest.ts';
 import type { Work } from './workList.ts';
@@ -23,14 +24,19 @@ const otherFile = (found: string, expected: string): Diagnostic => ({
   note: `restore the file, or write its new sha256 into ${MANIFEST}`,
 });
 
+/** The archive that a path leads into, without the name of the entry. */
+const bytesOf = ({ path, entry }: Work): Promise<Uint8Array> =>
+  entry === null ? readFile(path) : readArchived(path.slice(0, -entry.length - 1), entry);
+
 /** Reads a document of a work list. Never throws. */
-export const readWork = async ({ path, sha256 }: Work): Promise<Reading> => {
+export const readWork = async (work: Work, options: ReadOptions = {}): Promise<Reading> => {
+  const { path, sha256 } = work;
   try {
-    if ((await stat(path)).size > LARGEST)
+    if (work.entry === null && (await stat(path)).size > LARGEST)
       return {
         failure: { path, what: `the file is larger than ${LARGEST / 2 ** 20} MB`, remedy: 'split it' },
       };
-    const document = readDocument(await readFile(path), sourcePath(path));
+    const document = await readDocument(await bytesOf(work), sourcePath(path), options);
     if (sha256 === null || sha256 === document.sha256) return { document };
     const diagnostics = [...document.diagnostics, otherFile(document.sha256, sha256)];
     return { document: { ...document, diagnostics } };

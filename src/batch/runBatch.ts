@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { Diagnostic, Extraction } from '../model/extraction.ts';
 import { extractorOf } from '../pipeline.ts';
+import type { ReadOptions } from '../read/readDocument.ts';
 import type { Rules } from '../rules/compile.ts';
 import { BatchError } from './batchError.ts';
 import { extractWork } from './extractWork.ts';
@@ -13,6 +14,8 @@ export interface BatchOptions<Digest> {
   /** The folder to write to; made if it is not there. */
   readonly out: string;
   readonly rules: Rules;
+  /** How documents are read. */
+  readonly read?: ReadOptions;
   /** What of an extraction is kept after it was written: all of them together may be more than memory holds. */
   readonly digest: (extraction: Extraction) => Digest;
   /** Called after each document. */
@@ -52,13 +55,13 @@ const failureOf = (path: string, extraction: Extraction, kept: string | null): F
 
 const runOne = async <Digest>(
   work: Work,
-  { out, rules, digest }: BatchOptions<Digest>,
+  { out, rules, read, digest }: BatchOptions<Digest>,
 ): Promise<Outcome<Digest>> => {
-  const extracted = await extractWork(work, rules);
+  const extracted = await extractWork(work, rules, read);
   if ('failure' in extracted) return extracted.failure;
-  const { extraction } = extracted;
+  const { document, extraction } = extracted;
   try {
-    const result = await writeExtraction(out, extraction);
+    const result = await writeExtraction(out, extraction, document.text);
     if (extraction.status === 'failed')
       return failureOf(work.path, extraction, 'kept' in result ? result.kept : null);
   } catch (error) {
@@ -78,10 +81,10 @@ export const runBatch = async <Digest>(
   paths: readonly string[],
   options: BatchOptions<Digest>,
 ): Promise<Batch<Digest>> => {
-  const { work, failures } = workListOf(paths, options);
+  const { work, failures } = await workListOf(paths, options);
   if (work.length + failures.length === 0)
     throw new BatchError([
-      `${paths.join(', ')}: there is no document in it; name files or folders with plans as text`,
+      `${paths.join(', ')}: there is no document in it; name files or folders with plans`,
     ]);
   if (work.length === 0) return { digests: [], incomplete: [], failures };
   extractorOf(options.rules);

@@ -1,14 +1,19 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, parse, resolve } from 'node:path';
+import { archiveWork } from './archiveWork.ts';
 import { BatchError } from './batchError.ts';
+import { documentIds } from './documentIds.ts';
 import { type Failure, troubleOf } from './failure.ts';
 import { loadManifest, type ManifestEntry } from './manifest.ts';
+import { isWrittenText } from './writeExtraction.ts';
 
 /** A document that a batch is to do. */
 export interface Work {
   readonly id: string;
-  /** As the user named it, or as it was found below a folder that the user named. */
+  /** As the user named it, or as it was found below a folder or in an archive that the user named. */
   readonly path: string;
+  /** The name of the entry, where `path` leads into an archive. */
+  readonly entry: string | null;
   /** What the manifest says that the file is; null where it says nothing. */
   readonly sha256: string | null;
 }
@@ -19,28 +24,25 @@ export interface WorkList {
   readonly failures: readonly Failure[];
 }
 
-/** File systems disagree on how an accented letter is made; the id of a file must not. */
-const idOf = (path: string): string => parse(path).name.normalize('NFC');
+/** A document whose id is not given yet. */
+export type Found = Omit<Work, 'id'> & { readonly id: string | null };
 
-const workOf = (folder: string, { id, file, sha256 }: ManifestEntry): Work => ({
-  id,
-  path: join(folder, file),
-  sha256: sha256 ?? null,
-});
+interface FoundList {
+  readonly found: readonly Found[];
+  readonly failures: readonly Failure[];
+}
 
-const listOf = (...work: readonly Work[]): WorkList => ({ work, failures: [] });
-
-const concat = (lists: readonly WorkList[]): WorkList => ({
-  work: lists.flatMap(({ work }) => work),
+const concat = (lists: readonly FoundList[]): FoundList => ({
+  found: lists.flatMap(({ found }) => found),
   failures: lists.flatMap(({ failures }) => failures),
 });
 
-const guarded = (path: string, list: () => WorkList): WorkList => {
+const guarded = async (path: string, list: () => Promise<FoundList>): Promise<FoundList> => {
   try {
-    return list();
+    return await list();
   } catch (error) {
     if (error instanceof BatchError) throw error;
-    return { work: [], failures: [{ path, ...troubleOf(error) }] };
+    return { found: [], failures: [{ path, ...troubleOf(error) }] };
   }
 };
 
@@ -50,72 +52,101 @@ const isFile = (path: string, entry: Dirent): boolean =>
 
 /** What a folder may hold beside plans: what is hidden, and what extract itself has written. */
 const isOurs = (path: string, out: string | null): boolean =>
-  basename(path).startsWith('.') || extname(path) === '.json' || resolve(path) === out;
+  basename(path).startsWith('.') || extname(path) === '.json' || resolve(path) === out || isWrittenText(path);
 
-const listFolder = (folder: string, out: string | null): WorkList => {
+const fromManifest = (folder: string, { id, file, sha256 }: ManifestEntry): Found => ({
+  id,
+  path: join(folder, file),
+  entry: null,
+  sha256: sha256 ?? null,
+});
+
+/** A file is a document, or an archive of documents. */
+const ofFile = async (path: string): Promise<FoundList> =>
+  (await archiveWork(path)) ?? { found: [{ id: null, path, entry: null, sha256: null }], failures: [] };
+
+const ofFolder = async (folder: string, out: string | null): Promise<FoundList> => {
   const manifest = loadManifest(folder);
-  if (manifest) return listOf(...manifest.map((entry) => workOf(folder, entry)));
+  if (manifest) return { found: manifest.map((entry) => fromManifest(folder, entry)), failures: [] };
   const entries = readdirSync(folder, { withFileTypes: true })
     .map((entry) => ({ entry, path: join(folder, entry.name) }))
     .filter(({ path }) => !isOurs(path, out))
     .sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1));
-  return concat(
-    entries.map(({ entry, path }) => {
-      if (entry.isDirectory()) return guarded(path, () => listFolder(path, out));
-      return isFile(path, entry) ? listOf({ id: idOf(path), path, sha256: null }) : listOf();
-    }),
-  );
+  const lists: FoundList[] = [];
+  for (const { entry, path } of entries) {
+    if (entry.isDirectory()) lists.push(await guarded(path, () => ofFolder(path, out)));
+    else if (isFile(path, entry)) lists.push(await guarded(path, () => ofFile(path)));
+  }
+  return concat(lists);
 };
 
 /** A file that stands beside a manifest which lists it is that entry. */
-const listFile = (path: string): WorkList => {
+const ofNamedFile = async (path: string): Promise<FoundList> => {
   const folder = dirname(path);
   const entry = loadManifest(folder)?.find(({ file }) => resolve(folder, file) === resolve(path));
-  return listOf(entry ? { ...workOf(folder, entry), path } : { id: idOf(path), path, sha256: null });
+  return entry ? { found: [{ ...fromManifest(folder, entry), path }], failures: [] } : ofFile(path);
 };
 
-const listPath = (path: string, out: string | null): WorkList => {
+const ofPath = async (path: string, out: string | null): Promise<FoundList> => {
   const stats = statSync(path);
-  if (stats.isDirectory()) return listFolder(path, out);
-  if (stats.isFile()) return listFile(path);
-  return { work: [], failures: [{ path, what: 'this is no file and no folder', remedy: 'name a file' }] };
+  if (stats.isDirectory()) return ofFolder(path, out);
+  if (stats.isFile()) return ofNamedFile(path);
+  return { found: [], failures: [{ path, what: 'this is no file and no folder', remedy: 'name a file' }] };
 };
 
-const realPath = (path: string): string => {
+const realPath = ({ path, entry }: Found): string => {
   try {
-    return realpathSync(path);
+    return entry === null ? realpathSync(path) : path;
   } catch {
     return resolve(path);
   }
 };
 
-/** A document that was named twice is done once; two of one id would overwrite each other. */
-const onceEach = (work: readonly Work[]): Work[] => {
+/** A document that was named twice by one name is done once. */
+const onceEach = (found: readonly Found[]): Found[] => {
+  const seen = new Set<string>();
+  return found.filter((each) => {
+    const key = JSON.stringify([each.id ?? parse(each.path).name, realPath(each)]);
+    return !seen.has(key) && seen.add(key);
+  });
+};
+
+/** Two documents of one id would overwrite each other. */
+const checkIds = (work: readonly Work[]): void => {
   const byId = new Map<string, Work>();
-  const faults: string[] = [];
-  for (const item of work) {
+  const faults = work.flatMap((item): string[] => {
     const known = byId.get(item.id);
     if (!known) byId.set(item.id, item);
-    else if (realPath(known.path) !== realPath(item.path))
-      faults.push(
-        `two documents have the id ${item.id}: ${known.path} and ${item.path}; rename one, or give them ids in a manifest.yaml`,
-      );
-  }
+    return known
+      ? [
+          `two documents have the id ${item.id}: ${known.path} and ${item.path}; rename one, or give them ids in a manifest.yaml`,
+        ]
+      : [];
+  });
   if (faults.length > 0) throw new BatchError(faults);
-  return [...byId.values()];
 };
 
 /**
- * The documents of files and folders, in the order of the paths. Folders are walked in the order of their names; one
- * with a manifest gives what that lists.
+ * The documents of files, folders and zip archives, in the order of the paths. Folders are walked in the order of their
+ * names; one with a manifest gives what that lists.
  * @param options.out a folder below the paths that is no source: where the batch writes to
- * @throws BatchError for a faulty manifest, and for two files of one id
+ * @throws BatchError for a faulty manifest, and for two documents of one id
  */
-export const workListOf = (
+export const workListOf = async (
   paths: readonly string[],
   { out }: { readonly out?: string | undefined } = {},
-): WorkList => {
+): Promise<WorkList> => {
   const target = out === undefined ? null : resolve(out);
-  const { work, failures } = concat(paths.map((path) => guarded(path, () => listPath(path, target))));
-  return { work: onceEach(work), failures };
+  const lists: FoundList[] = [];
+  for (const path of paths) lists.push(await guarded(path, () => ofPath(path, target)));
+  const { found: all, failures } = concat(lists);
+  const found = onceEach(all);
+  const given = found.flatMap(({ id }) => id ?? []);
+  const ids = documentIds(
+    found.filter(({ id }) => id === null),
+    given,
+  ).values();
+  const work = found.map((each) => ({ ...each, id: each.id ?? ids.next().value ?? '' }));
+  checkIds(work);
+  return { work, failures };
 };

@@ -1,5 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { Extraction } from '../model/extraction.ts';
 import { jsonOf } from './jsonOf.ts';
@@ -8,35 +9,75 @@ import { writeWhole } from './writeWhole.ts';
 /** Where a batch writes the extraction of a document. */
 export const extractionPath = (folder: string, id: string): string => join(folder, `${id}.json`);
 
-const Status = Extraction.pick({ status: true });
+/** Where it writes the text that positions point into, of a document that is no text file. */
+const textPath = (folder: string, id: string): string => join(folder, `${id}.txt`);
 
-/** Whether a file may be given up for an extraction that failed: only for another one. */
-const mayGo = async (path: string): Promise<boolean> => {
-  let json: string;
+const TEXT = '.txt';
+
+/** What of a written extraction tells whether it may be replaced, and whether a text beside it is its own. */
+const Written = z.object({
+  status: Extraction.shape.status,
+  document: z.object({ source: z.object({ format: z.string() }) }),
+});
+type Written = z.infer<typeof Written>;
+
+const parsed = (json: string): Written | null => {
   try {
-    json = await readFile(path, 'utf8');
+    return Written.parse(JSON.parse(json));
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT';
-  }
-  try {
-    return Status.parse(JSON.parse(json)).status === 'failed';
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof z.ZodError) return false;
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;
   }
 };
 
+const hasOwnText = (written: Written): boolean => written.document.source.format !== 'text';
+
+/** Whether a file is a text that stands beside its extraction: no source of its own. */
+export const isWrittenText = (path: string): boolean => {
+  if (extname(path) !== TEXT) return false;
+  const beside = `${path.slice(0, -TEXT.length)}.json`;
+  if (!existsSync(beside)) return false;
+  const written = parsed(readFileSync(beside, 'utf8'));
+  return written !== null && hasOwnText(written);
+};
+
+/** Whether a file may be given up for an extraction that failed: only for another one. */
+const mayGo = async (path: string): Promise<boolean> => {
+  try {
+    return parsed(await readFile(path, 'utf8'))?.status === 'failed';
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return true;
+    throw error;
+  }
+};
+
+/** A text is written unless a file of the user stands in its place. */
+const writeText = async (folder: string, id: string, text: string): Promise<void> => {
+  const path = textPath(folder, id);
+  if (existsSync(path) && !isWrittenText(path) && readFileSync(path, 'utf8') !== text)
+    throw new Error(
+      `${path} stands in its place and is no text of an extraction; move it, or write to another folder`,
+    );
+  await writeWhole(path, text);
+};
+
 /**
- * Writes an extraction to its file. One that failed never takes the place of one that did not.
+ * Writes an extraction to its file, and the text of a document that is no text file beside it. One that failed never
+ * takes the place of one that did not.
  * @returns the path that was written, or the one that was kept as it is
- * @throws ZodError for an extraction that is not as the schema says; the error of the file system
+ * @throws ZodError for an extraction that is not as the schema says; the error of the file system; Error where a file
+ * that is none of ours stands in the place of the text
  */
 export const writeExtraction = async (
   folder: string,
   extraction: Extraction,
+  text: string,
 ): Promise<{ readonly written: string } | { readonly kept: string }> => {
-  const path = extractionPath(folder, extraction.document.id);
+  const { id, source } = extraction.document;
+  const path = extractionPath(folder, id);
   if (extraction.status === 'failed' && !(await mayGo(path))) return { kept: path };
-  await writeWhole(path, jsonOf(extraction));
+  const json = jsonOf(extraction);
+  if (source.format !== 'text' && extraction.status !== 'failed') await writeText(folder, id, text);
+  await writeWhole(path, json);
   return { written: path };
 };

@@ -3,11 +3,11 @@ import type { FindMentions } from '../mention/mentionsOf.ts';
 import type { ResidueReason } from '../model/extraction.ts';
 import { type Span, span } from '../model/span.ts';
 import type { Block } from '../outline/outline.ts';
+import type { TableWords } from '../outline/tableWords.ts';
 import { sentencesOf } from '../text/sentences.ts';
 import { type BindContext, bindSentence } from './bindSentence.ts';
 import type { Bound } from './bound.ts';
 import type { SentenceFault } from './pairUp.ts';
-import type { TableWords } from './tableWords.ts';
 import { type BoundTrend, trendsIn } from './trend.ts';
 
 /** A number that is in no target, with the reason. Positions are in the cleaned text of the block. */

@@ -1,112 +1,118 @@
-import type { Quantity } from '../mention/mention.ts';
 import type { ResidueReason } from '../model/extraction.ts';
 import { span } from '../model/span.ts';
-import type { Block, Cell, Row, Table } from '../outline/outline.ts';
-import type { BlockContext, BlockReading, Left } from './bindBlock.ts';
+import type { Block, Row, Table } from '../outline/outline.ts';
+import { type BlockContext, type BlockReading, bindBlock, type Left } from './bindBlock.ts';
+import { bindCell, type RowFacts } from './bindCell.ts';
 import type { Bound } from './bound.ts';
-import { noFeatures } from './features.ts';
-import { measureOf } from './measure.ts';
-import { peel } from './peel.ts';
-import { type Column, columnsOf } from './tableColumns.ts';
-import { type RowIndicator, rowIndicatorOf } from './tableIndicator.ts';
+import type { Column, Header } from './tableColumns.ts';
+import { rowIndicatorOf } from './tableIndicator.ts';
 
-const CUMULATIVE = /^[〔［[【](.*)[〕］\]】]$/;
 const BINDING = /约束性|预期性/;
+const NUMBER = /\d+(?:[.,]\d+)*/g;
+/** `一、经济发展` or `（一）经济发展` across a whole row. */
+const MARKER = /^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d{1,2}[.、])/;
 
-const bindingOf = (row: Row, columns: readonly Column[]): Bound['binding'] => {
-  const cell = row.cells.find((_, index) => columns[index]?.kind === 'binding');
-  const word = BINDING.exec(cell?.text ?? '')?.[0];
-  return word === '约束性' || word === '预期性' ? word : null;
-};
+const cellOf = (row: Row, columns: readonly Column[], kind: Column['kind']): string =>
+  row.cells[columns.findIndex((column) => column.kind === kind)]?.text ?? '';
 
-const baseValueOf = (row: Row, columns: readonly Column[], context: BlockContext): number | null => {
-  const index = columns.findIndex((column) => column.kind === 'base');
-  const text = row.cells[index]?.text ?? '';
-  const [quantity] = context.findMentions(text, null).quantities;
-  return quantity?.value ?? null;
-};
-
-/** What a cell commits to, if it does. */
-const boundOf = (
-  cell: Cell,
-  column: Column,
-  indicator: RowIndicator,
-  row: Row,
-  columns: readonly Column[],
-  context: BlockContext,
-): Bound | null => {
-  const { period, lexicon, findMentions } = context;
-  const cumulative = CUMULATIVE.exec(cell.text);
-  const mentions = findMentions(cell.text, null);
-  const [first, ...more] = mentions.quantities;
-  if (!first || more.length > 0) return null;
-  const peeled = peel(cell.text, cumulative ? 1 : 0, first.start, mentions, lexicon);
-  const after = lexicon.comparatorAfter(cell.text, first.end)?.comparator ?? null;
-  const grows = column.kind === 'growth' || cumulative !== null;
-  const changes =
-    grows || (indicator.direction !== null && indicator.unit === '%') || peeled.features.kind === 'change';
-  const features = {
-    ...noFeatures(),
-    ...peeled.features,
-    kind: changes ? ('change' as const) : ('level' as const),
-    direction: changes ? (peeled.features.direction ?? indicator.direction) : null,
-  };
-  const unit = first.unit ?? (column.kind === 'growth' && !cumulative ? '%' : indicator.unit);
-  const quantity: Quantity = { ...first, unit, family: first.unit === null ? 'count' : first.family };
-  const measure = measureOf({ quantity, after }, features, null);
-  const yearly = column.kind === 'growth' && !cumulative;
+const factsOf = (row: Row, { columns, unit }: Header, context: BlockContext): RowFacts | null => {
+  // A cell over the columns of group and indicator names the indicator.
+  const own = cellOf(row, columns, 'indicator');
+  const printed = own === '' ? cellOf(row, columns, 'domain') : own;
+  const indicator = rowIndicatorOf(printed, cellOf(row, columns, 'unit'), context.tableWords);
+  if (!indicator) return null;
+  const word = BINDING.exec(cellOf(row, columns, 'binding'))?.[0];
+  const [base] = context.findMentions(cellOf(row, columns, 'base'), null).quantities;
   return {
-    indicator: changes && indicator.direction !== null ? indicator.moved : indicator.text,
-    phrase: indicator.text,
-    quantity,
-    number: span(cell.at + first.start, cell.at + first.end),
-    ...measure,
-    unit,
-    per: yearly ? '年均' : indicator.per,
-    year: column.year ?? null,
-    baselineYear: changes && !yearly && period ? period[0] - 1 : null,
-    baselineValue: changes ? null : baseValueOf(row, columns, context),
-    strength: 'firm',
-    binding: bindingOf(row, columns),
-    rules: ['bind/table', first.rule],
+    indicator: { ...indicator, unit: indicator.unit ?? unit },
+    baselineValue: base?.value ?? null,
+    binding: word === '约束性' || word === '预期性' ? word : null,
   };
 };
 
 const reasonOf = (column: Column | undefined): ResidueReason =>
   column?.kind === 'base' ? 'history' : column?.kind === 'serial' ? 'name' : 'unrecognized';
 
-const NUMBER = /\d+(?:[.,]\d+)*/g;
+/** The numbers of a row that are in no target. */
+const leftOf = (row: Row, columns: readonly Column[], heads: boolean, bounds: readonly Bound[]): Left[] =>
+  row.cells.flatMap((cell, turn) =>
+    [...cell.text.matchAll(NUMBER)].flatMap((match): Left[] => {
+      const start = cell.at + match.index;
+      const end = start + match[0].length;
+      if (bounds.some(({ number }) => number.start < end && start < number.end)) return [];
+      const column = columns[turn];
+      if (heads && /^(?:19|20)\d\d$/.test(match[0]))
+        return [{ start, end, reason: 'year', rule: 'bind/table' }];
+      const reason = heads || column?.kind === 'indicator' ? 'name' : reasonOf(column);
+      return [{ start, end, reason, rule: 'bind/table' }];
+    }),
+  );
+
+/** The heading that a row is: one cell says what the rows below are about, and no other says anything. */
+const headingOf = (row: Row): string | null => {
+  const [only, ...more] = row.cells.filter(({ text }) => text !== '');
+  return only && more.length === 0 && !/\d/.test(only.text.replace(MARKER, ''))
+    ? only.text.replace(MARKER, '')
+    : null;
+};
+
+const sameTexts = (one: Row, other: Row | undefined): boolean =>
+  one.cells.every(({ text }, index) => text === other?.cells[index]?.text);
 
 /** One target for each row and column of a target year or of growth. */
-export const bindTable = (table: Table, context: BlockContext): BlockReading[] => {
-  const header = context.on('bind/table') ? columnsOf(table, context) : null;
+export const bindIndicators = (
+  table: Table,
+  header: Header,
+  ownHeader: boolean,
+  context: BlockContext,
+): BlockReading[] => {
+  const { columns } = header;
+  const headRow = table.rows[header.height - 1];
+  let domain: string | null = null;
   return table.rows.map((row, index): BlockReading => {
-    const block: Block = { view: row.view, plan: table.plan, place: table.place };
-    const left: Left[] = [];
-    const bounds: Bound[] = [];
-    const indicator =
-      header && index > header.row ? rowIndicatorOf(row, header.columns, context.tableWords) : null;
-    for (const [turn, cell] of row.cells.entries()) {
-      const column = header?.columns[turn];
-      const heading = header !== null && index <= header.row;
-      const bound =
-        indicator &&
-        column &&
-        (column.kind === 'target' || column.kind === 'growth') &&
-        !table.place.background
-          ? boundOf(cell, column, indicator, row, header?.columns ?? [], context)
-          : null;
-      if (bound) bounds.push(bound);
-      const named = column?.kind === 'indicator' || heading;
-      for (const match of cell.text.matchAll(NUMBER)) {
-        const start = cell.at + match.index;
-        const end = start + match[0].length;
-        if (bound && bound.number.start < end && start < bound.number.end) continue;
-        const reason = heading && /(?:19|20)\d\d/.test(match[0]) ? 'year' : named ? 'name' : reasonOf(column);
-        left.push({ start, end, reason, rule: 'bind/table' });
-      }
-    }
+    const heads = ownHeader && (index < header.height || sameTexts(row, headRow));
+    const heading = heads ? null : headingOf(row);
+    const own = cellOf(row, columns, 'domain');
+    const groups = own !== '' && !heads && cellOf(row, columns, 'indicator') !== '';
+    domain = heading ?? (groups ? own : domain);
+    const facts = heads || heading !== null ? null : factsOf(row, header, context);
+    const bounds = row.cells.flatMap((cell, turn): Bound[] => {
+      const column = columns[turn];
+      if (!facts || (column?.kind !== 'target' && column?.kind !== 'growth')) return [];
+      const ahead = column.year !== null && context.period !== null && column.year >= context.period[0];
+      return table.place.background && !ahead ? [] : bindCell(cell, column, facts, context);
+    });
+    const place = { ...table.place, section: 'table' as const, domain: domain ?? table.place.domain };
     const sentence = span(0, row.view.text.length);
-    return { block, targets: bounds.map((bound) => ({ bound, sentence })), trends: [], left, faults: [] };
+    return {
+      block: { view: row.view, plan: table.plan, place },
+      targets: bounds.map((bound) => ({ bound, sentence })),
+      trends: [],
+      left: leftOf(row, columns, heads, bounds),
+      faults: [],
+    };
   });
 };
+
+/** A cell of fewer characters names something; a longer one, or one with a stop, says something. */
+const SAYS = 16;
+
+/** A table of prose, such as a box of projects: each cell is a paragraph of the section that it stands in. */
+export const bindProse = (table: Table, context: BlockContext): BlockReading[] =>
+  table.rows.flatMap(({ cells }) =>
+    cells
+      .filter(({ text }) => text !== '')
+      .map(({ text, view }): BlockReading => {
+        const block: Block = { view, plan: table.plan, place: table.place };
+        const says = text.length >= SAYS || /[。；]/.test(text);
+        return says
+          ? bindBlock(block, context)
+          : {
+              block,
+              targets: [],
+              trends: [],
+              left: leftOf({ view, cells: [{ text, at: 0, view }] }, [], false, []),
+              faults: [],
+            };
+      }),
+  );

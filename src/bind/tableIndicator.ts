@@ -1,6 +1,4 @@
-import type { Row } from '../outline/outline.ts';
-import type { Column } from './tableColumns.ts';
-import type { TableWords } from './tableWords.ts';
+import type { TableWords } from '../outline/tableWords.ts';
 
 /** What a row of a table measures. */
 export interface RowIndicator {
@@ -20,19 +18,11 @@ const PER =
 const unitOf = (unit: string): string => (/^1?\/(?:10|十)万$/.test(unit) ? '/10万' : unit);
 
 /** The indicator of a row with its unit, from the cell, its brackets or the column of units. */
-export const rowIndicatorOf = (
-  row: Row,
-  columns: readonly Column[],
-  words: TableWords,
-): RowIndicator | null => {
-  const cellOf = (kind: Column['kind']): string =>
-    row.cells[columns.findIndex((column) => column.kind === kind)]?.text ?? '';
-  const printed = cellOf('indicator')
-    .replace(SERIAL, '')
-    .replace(/^其中：?/, '');
+export const rowIndicatorOf = (cell: string, unitCell: string, words: TableWords): RowIndicator | null => {
+  const printed = cell.replace(SERIAL, '').replace(/^其中：?/, '');
   if (printed === '') return null;
   const behind = words.unitBehind.exec(printed);
-  const column = words.unitCell.exec(cellOf('unit'));
+  const column = words.unitCell.exec(unitCell);
   const unit = behind?.groups?.['unit'] ?? column?.groups?.['unit'] ?? null;
   const named = behind ? printed.slice(0, behind.index) : printed;
   const per = PER.exec(named);

@@ -26,7 +26,7 @@ export const evaluate = async (
   output: Output,
 ): Promise<ExitCode> => {
   const rules = loadCheckedRules(rulesFolder);
-  const { work, failures: unlisted } = workListOf(paths);
+  const { work, failures: unlisted } = await workListOf(paths);
   const failures: Failure[] = [...unlisted];
   const inputs: EvaluationInput[] = [];
   for (const item of work) {

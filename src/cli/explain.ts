@@ -37,7 +37,7 @@ export const explain = async (
     output.out(renderExplanation(explainText(sentence, rules, periodIn(period))));
     return EXIT.done;
   }
-  const document = readDocument(await readFile(path), path);
+  const document = await readDocument(await readFile(path), path);
   const line = document.text.split(/\r\n|[\n\r]/)[Number(number) - 1];
   if (line === undefined || line.trim() === '')
     throw new UsageError(`${path}:${number}: there is no text on this line`);

@@ -11,6 +11,7 @@ import type { Output } from './output.ts';
 export interface ExtractCommand {
   readonly out: string;
   readonly rules?: string;
+  readonly ocr?: boolean;
 }
 
 const incompleteLines = ({ path, faults }: Incomplete): string[] =>
@@ -19,12 +20,13 @@ const incompleteLines = ({ path, faults }: Incomplete): string[] =>
 /** `zhibiao extract PATH… --out DIR` */
 export const extract = async (
   paths: readonly string[],
-  { out, rules }: ExtractCommand,
+  { out, rules, ocr = false }: ExtractCommand,
   output: Output,
 ): Promise<ExitCode> => {
   const { digests, incomplete, failures } = await runBatch(paths, {
     out,
     rules: loadCheckedRules(rules),
+    read: { ocr, onPage: (done, total) => output.progress(`page ${done} of ${total} recognized`) },
     digest: digestOf,
     onProgress: (done, total) => output.progress(`${done} of ${count(total, 'document')}`),
   });

@@ -18,6 +18,11 @@ const version = (): string => {
 
 const RULES = ['--rules <dir>', 'a folder of rules laid over the built-in ones'] as const;
 
+const OCR = [
+  '--ocr',
+  'read pages that are pictures by text recognition; each number of theirs is marked as unsure',
+] as const;
+
 const AFTER = `
 Exit codes: 0 done; 2 wrong usage, or nothing could be done; 3 some documents
 failed. Data goes to stdout, messages to stderr. ZHIBIAO_DEBUG=1 shows where an
@@ -36,8 +41,12 @@ const program = new Command('zhibiao')
 program
   .command('extract')
   .description('write DIR/<id>.json for each document, and print what was found')
-  .argument('<path...>', 'text files, or folders with them; a manifest.yaml in a folder says what it holds')
+  .argument(
+    '<path...>',
+    'text, HTML, PDF and Word files, or folders and zip archives with them; a manifest.yaml in a folder says what it holds',
+  )
   .requiredOption('--out <dir>', 'the folder to write to')
+  .option(...OCR)
   .option(...RULES)
   .action(async (paths: string[], options: ExtractCommand) => {
     const { extract } = await import('./extract.ts');
@@ -47,7 +56,8 @@ program
 program
   .command('show')
   .description('print the outline of a document with its targets')
-  .argument('<file>', 'a text file, or an extraction (.json)')
+  .argument('<file>', 'a document, or an extraction (.json)')
+  .option(...OCR)
   .option(...RULES)
   .action(async (file: string, options: ShowCommand) => {
     const { show } = await import('./show.ts');
@@ -57,7 +67,7 @@ program
 program
   .command('evaluate')
   .description('compare what is extracted with gold')
-  .argument('[path...]', 'text files, or folders with them', ['corpus'])
+  .argument('[path...]', 'documents, or folders with them', ['corpus'])
   .option('--gold <dir>', 'the folder with the gold', 'corpus/gold')
   .option('--show', 'list every miss, false find and wrong field')
   .option('--json', 'print JSON')

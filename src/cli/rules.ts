@@ -45,7 +45,7 @@ const usesOn = async (folder: string, goldFolder: string, rules: Rules): Promise
   const add = (counts: Map<string, number>, ids: readonly string[]): void => {
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   };
-  for (const work of workListOf([folder]).work) {
+  for (const work of (await workListOf([folder])).work) {
     const result = await extractWork(work, rules);
     if ('failure' in result) continue;
     const { extraction, document } = result;

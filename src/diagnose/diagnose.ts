@@ -9,6 +9,7 @@ import type { CheckRule } from '../rules/schema.ts';
 import { ambiguousRegions } from './ambiguousRegions.ts';
 import { noPlan } from './noPlan.ts';
 import { skippedItems } from './skippedItems.ts';
+import { tableAndText } from './tableAndText.ts';
 import { twoValues } from './twoValues.ts';
 import { unequalLists } from './unequalLists.ts';
 import { unlikelyUnits } from './unlikelyUnits.ts';
@@ -39,6 +40,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'diagnose/skipped-item': skippedItems,
   'diagnose/unequal-lists': unequalLists,
   'diagnose/unlikely-unit': unlikelyUnits,
+  'diagnose/table-text': tableAndText,
   'diagnose/two-values': twoValues,
 };
 

@@ -1,6 +1,6 @@
 import type { Extraction } from '../model/extraction.ts';
 import { type Extractor, extractorOf } from '../pipeline.ts';
-import { readDocument } from '../read/readDocument.ts';
+import { textDocument } from '../read/sourceDocument.ts';
 import type { Rules } from '../rules/compile.ts';
 import type { Examples, Rule } from '../rules/schema.ts';
 import { checkReadings } from './checkReadings.ts';
@@ -15,7 +15,7 @@ const PERIOD = [2021, 2030] as const;
 /** Texts of several lines are documents of their own; a sentence is read as a goal of a plan for 2021–2030. */
 const extractionOf = (text: string, rule: Rule, extractor: Extractor): Extraction =>
   text.includes('\n') || rule.id === 'diagnose/no-plan'
-    ? extractor.document(readDocument(Buffer.from(text), 'example'), 'example')
+    ? extractor.document(textDocument(text, 'example'), 'example')
     : extractor.passage(text, [...PERIOD]);
 
 const LISTS = ['targets', 'trends', 'residue', 'diagnostics'] as const;

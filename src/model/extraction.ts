@@ -24,7 +24,8 @@ export type Region = z.infer<typeof Region>;
 export const Section = z.enum(['goals', 'measures', 'projects', 'table', 'overview', 'other']);
 export type Section = z.infer<typeof Section>;
 
-export const Format = z.enum(['text', 'html', 'pdf', 'docx', 'doc']);
+/** `other`: a file of a kind that is not read. */
+export const Format = z.enum(['text', 'html', 'pdf', 'docx', 'doc', 'other']);
 export type Format = z.infer<typeof Format>;
 
 export const Item = z.object({ item: z.string(), text: z.string(), span: Span });
@@ -74,6 +75,8 @@ export const Source = z.object({
   /** Line of the number, from 1. */
   line: z.int().positive(),
   page: z.int().positive().nullable(),
+  /** Read off a picture: nobody knows whether the digits are right until a person has looked. */
+  recognized: z.literal(true).optional(),
 });
 export type Source = z.infer<typeof Source>;
 
@@ -150,6 +153,9 @@ export const DocumentInfo = z.object({
   documentNumber: z.string().nullable(),
   issuer: z.string().nullable(),
   issued: z.iso.date().nullable(),
+  /** What a web page says of itself beside: 发布日期 and 索引号. */
+  published: z.iso.date().nullable(),
+  indexNumber: z.string().nullable(),
   source: z.object({
     path: z.string(),
     sha256: z.string(),

@@ -9,6 +9,7 @@ import type { Style } from './marker.ts';
 export interface Cell {
   readonly text: string;
   readonly at: number;
+  readonly view: View;
 }
 
 /** A row of a table. */
@@ -20,6 +21,8 @@ export interface Row {
 /** Rows that stand together, with where they stand. */
 export interface Table {
   readonly rows: readonly Row[];
+  /** Whether it can be the rest of the table before: nothing stands in between. */
+  readonly follows: boolean;
   readonly plan: number;
   readonly place: Place;
 }

@@ -1,3 +1,4 @@
+import type { SourceTable } from '../model/document.ts';
 import { span } from '../model/span.ts';
 import type { Heading } from '../rules/compile.ts';
 import { headerOf } from './header.ts';
@@ -14,6 +15,8 @@ import type {
 } from './outline.ts';
 import { domainsOf, eachPlace } from './place.ts';
 import { rowOf } from './row.ts';
+import { tablesIn } from './tablesIn.ts';
+import type { TableWords } from './tableWords.ts';
 import { periodOf, populationOf, statedPeriodOf } from './title.ts';
 import { type PlanTree, treeOf } from './tree.ts';
 
@@ -66,12 +69,24 @@ const planOf = (text: string, folded: string, tree: PlanTree, domains: readonly 
   };
 };
 
+export interface OutlineContext {
+  /** What the format marked as tables. */
+  readonly tables: readonly SourceTable[];
+  readonly headings: readonly Heading[];
+  readonly tableWords: TableWords;
+}
+
 /**
  * The plans of a text, with their domains, goals, measures and projects, and its paragraphs with their place.
  * @param folded the text as `fold` writes it
  */
-export const outlineOf = (text: string, folded: string, headings: readonly Heading[]): Outline => {
-  const forest = treeOf(folded, linesOf(folded), headings);
+export const outlineOf = (
+  text: string,
+  folded: string,
+  { tables: known, headings, tableWords }: OutlineContext,
+): Outline => {
+  const lines = linesOf(folded);
+  const forest = treeOf(folded, lines, tablesIn(text, folded, lines, known, tableWords), headings);
   const blocks: Block[] = forest.headerBlocks.map((view) => ({
     view,
     plan: -1,
@@ -82,12 +97,12 @@ export const outlineOf = (text: string, folded: string, headings: readonly Headi
     const domains = domainsOf(tree.root);
     eachPlace(tree.root, domains, (node, place) => {
       for (const view of node.blocks) blocks.push({ view, plan, place });
-      const rows = tree.rows.get(node) ?? [];
-      if (rows.length > 0)
+      for (const { table, follows } of tree.tables.get(node) ?? [])
         tables.push({
-          rows: rows.map((row) => rowOf(folded, row)),
+          rows: table.rows.map((row) => rowOf(folded, row)).filter(({ view }) => view.text !== ''),
+          follows,
           plan,
-          place: { ...place, section: 'table' },
+          place,
         });
     });
     return planOf(text, folded, tree, domains);

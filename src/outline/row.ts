@@ -1,21 +1,14 @@
-import { type Span, span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { viewOf } from '../text/view.ts';
 import type { Cell, Row } from './outline.ts';
 
-/** The cells of a line whose cells tabs part, empty ones included. */
-export const rowOf = (folded: string, line: Span): Row => {
-  const ranges: Span[] = [];
-  let from = line.start;
-  for (let tab = folded.indexOf('\t', from); tab !== -1 && tab < line.end; tab = folded.indexOf('\t', from)) {
-    ranges.push(span(from, tab));
-    from = tab + 1;
-  }
-  ranges.push(span(from, line.end));
+/** A row of a table by the places of its cells, empty ones included. */
+export const rowOf = (folded: string, ranges: readonly Span[]): Row => {
   let at = 0;
   const cells = ranges.map((range): Cell => {
-    const { text } = viewOf(folded, [range]);
-    const cell = { text, at };
-    at += text.length;
+    const view = viewOf(folded, [range]);
+    const cell = { text: view.text, at, view };
+    at += view.text.length;
     return cell;
   });
   return { view: viewOf(folded, ranges), cells };

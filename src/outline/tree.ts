@@ -7,14 +7,21 @@ import type { Line } from './line.ts';
 import { type Marker, STYLES } from './marker.ts';
 import type { Node, Skip } from './outline.ts';
 import { type Piece, piecesOf } from './piece.ts';
+import type { TextTable } from './textTable.ts';
 import { titleOf } from './title.ts';
 
 /** A plan as its headings show it, before anything is known of what they are for. */
 export interface PlanTree {
   readonly root: Node;
   readonly title: string | null;
-  /** Rows of tables, by the node that they stand under. */
-  readonly rows: ReadonlyMap<Node, readonly Span[]>;
+  /** Tables by the heading that they stand under. */
+  readonly tables: ReadonlyMap<Node, readonly PlacedTable[]>;
+}
+
+export interface PlacedTable {
+  readonly table: TextTable;
+  /** Whether it follows another table with nothing in between but the end of a page or a note that it goes on. */
+  readonly follows: boolean;
 }
 
 export interface Forest {
@@ -32,11 +39,12 @@ const PAGE_NUMBER = /^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第?\s*\d{1
 /** Lines that stand alone although no full stop ends them. */
 const ALONE =
   /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
+/** What stands above the rest of a table on the next page. */
+const CONTINUED = /^（?续(?:上)?表.{0,20}$/;
 const LONGEST_ALONE = 60;
 const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
 const MAY_BE_TITLE = /规划|纲要|计划|方案/;
 const ENDS = /[。！？：]$/;
-const ROW = /\t[^\t]*\t/;
 /** No heading is longer. */
 const LONGEST_HEADING = 45;
 const RANK = { plan: -1, box: 3.5, keyword: 3.8 } as const;
@@ -75,11 +83,16 @@ const headingIn = (whole: string): string => {
 };
 
 /** Reads headings, items and paragraphs off the lines of a folded text. */
-export const treeOf = (folded: string, lines: readonly Line[], headings: readonly Heading[]): Forest => {
-  const plans: { root: Node; title: string | null; rows: Map<Node, Span[]> }[] = [];
+export const treeOf = (
+  folded: string,
+  lines: readonly Line[],
+  tables: readonly TextTable[],
+  headings: readonly Heading[],
+): Forest => {
+  const plans: { root: Node; title: string | null; tables: Map<Node, PlacedTable[]> }[] = [];
   const header = node('plan', null, 0);
   const headerLines: string[] = [];
-  const headerRows = new Map<Node, Span[]>();
+  const headerTables = new Map<Node, PlacedTable[]>();
   const numbers: Span[] = [];
   const pageNumbers: Span[] = [];
   const skips: Skip[] = [];
@@ -112,7 +125,7 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
     const last = plans.at(-1);
     if (last && last.root.children.length === 0) plans.pop();
     const root = node('plan', null, line.start, { heading: title, end: line.end });
-    plans.push({ root, title, rows: new Map() });
+    plans.push({ root, title, tables: new Map() });
     current = root;
     counters.clear();
   };
@@ -199,13 +212,28 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
   /** Whether the text is a heading without number, alone on its line or ahead of its first item. */
   const keyword = (text: string): boolean => text.length <= 12 && !/[。；，]/.test(text);
 
+  let nextTable = 0;
+  let afterTable = false;
   for (const [index, line] of lines.entries()) {
+    const inside = tables[nextTable - 1];
+    if (inside && line.start < inside.end) continue;
+    const table = tables[nextTable];
+    if (table && table.start < line.end) {
+      nextTable += 1;
+      close();
+      const placed = plans.at(-1)?.tables ?? headerTables;
+      placed.set(current, [...(placed.get(current) ?? []), { table, follows: afterTable }]);
+      for (let up: Node | null = current; up; up = up.parent) up.end = Math.max(up.end, table.end);
+      afterTable = true;
+      continue;
+    }
     const raw = folded.slice(line.start, line.end);
     const bare = raw.length <= LONGEST_LINE ? squeeze(raw) : raw;
     if (raw.length <= LONGEST_LINE && PAGE_NUMBER.test(raw)) {
       pageNumbers.push(span(line.start, line.end));
       continue;
     }
+    if (!CONTINUED.test(bare)) afterTable = false;
     const atHeader = plans.length === 0;
     if (atHeader) headerLines.push(bare);
     const title =
@@ -219,13 +247,6 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
         startPlan(title, line);
         current.blocks.push(viewOf(folded, [line]));
       }
-      continue;
-    }
-    if (ROW.test(raw)) {
-      close();
-      const rows = plans.at(-1)?.rows ?? headerRows;
-      rows.set(current, [...(rows.get(current) ?? []), span(line.from, line.end)]);
-      current.end = Math.max(current.end, line.end);
       continue;
     }
     if (BOX.test(raw) && bare.length <= LONGEST_HEADING && !/[。；]/.test(bare)) {
@@ -263,7 +284,7 @@ export const treeOf = (folded: string, lines: readonly Line[], headings: readonl
   close();
   if (plans.length === 0 && header.children.length > 0)
     return {
-      plans: [{ root: header, title: null, rows: headerRows }],
+      plans: [{ root: header, title: null, tables: headerTables }],
       headerLines,
       headerBlocks: [],
       numbers,

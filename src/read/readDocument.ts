@@ -1,45 +1,61 @@
-import { createHash } from 'node:crypto';
-import type { SourceDocument } from '../model/document.ts';
-import type { Diagnostic } from '../model/extraction.ts';
-import { decode } from './decode.ts';
-import { type Foreign, sniff, sniffText } from './sniff.ts';
+import type { Reading, SourceDocument } from '../model/document.ts';
+import type { Format } from '../model/extraction.ts';
+import { formatOf } from './formatOf.ts';
+import { unread } from './reading.ts';
+import { readText } from './readText.ts';
+import { sourceDocument } from './sourceDocument.ts';
 
-const failure = (rule: string, message: string, note: string): Diagnostic => ({
-  severity: 'error',
-  rule,
-  message,
-  span: null,
-  note,
-});
+export interface ReadOptions {
+  /** Whether pages that are pictures are read by text recognition; every number of theirs is then unsure. */
+  readonly ocr?: boolean;
+  /** Called after each page that was recognized, with how many there are. */
+  readonly onPage?: (done: number, total: number) => void;
+}
 
-const foreignFailure = ({ name, remedy }: Foreign): Diagnostic =>
-  failure('read/no-text', `this is ${name}, not a text file`, remedy);
+type Read = (bytes: Uint8Array, options: ReadOptions) => Reading | Promise<Reading>;
 
-const EMPTY = failure('read/empty', 'the file is empty', 'get the file again');
-const BLANK = failure('read/empty', 'the file holds only blanks', 'get the file again');
+/** Libraries are loaded when the first document of their format comes. */
+const READERS: Readonly<Record<Exclude<Format, 'other'>, Read>> = {
+  text: readText,
+  html: async (bytes) => (await import('./html/readHtml.ts')).readHtml(bytes),
+  pdf: async (bytes) => (await import('./pdf/readPdf.ts')).readPdf(bytes),
+  docx: async (bytes) => (await import('./docx/readDocx.ts')).readDocx(bytes),
+  doc: async (bytes) => (await import('./doc/readDoc.ts')).readDoc(bytes),
+};
 
-/** What of a source document is read off its bytes. */
-type Read = Pick<SourceDocument, 'text' | 'encoding' | 'diagnostics'>;
+const EMPTY = unread('read/empty', 'the file is empty', 'get the file again');
 
-const nothing = (diagnostic: Diagnostic): Read => ({ text: '', encoding: null, diagnostics: [diagnostic] });
+/** Archives are walked by those who list documents; here comes one in another, or one by a misleading name. */
+const ARCHIVE = unread(
+  'read/archive',
+  'this is a zip archive, not a document',
+  'unpack it and give the files that were in it, or give it a name that ends in .zip',
+);
 
-const read = (bytes: Uint8Array): Read => {
-  if (bytes.length === 0) return nothing(EMPTY);
-  const foreign = sniff(bytes);
-  if (foreign) return nothing(foreignFailure(foreign));
-  const decoded = decode(bytes);
-  const foreignText = sniffText(decoded.text);
-  if (foreignText) return nothing(foreignFailure(foreignText));
-  return decoded.text.trim() === '' ? { ...decoded, diagnostics: [BLANK] } : decoded;
+const read = async (
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<{ readonly format: Format; readonly reading: Reading }> => {
+  if (bytes.length === 0) return { format: 'text', reading: EMPTY };
+  const found = await formatOf(bytes);
+  if (found.kind === 'zip') return { format: 'other', reading: ARCHIVE };
+  if (found.kind === 'locked')
+    return { format: 'other', reading: unread('read/locked', `this is ${found.name}`, found.remedy) };
+  if (found.kind === 'foreign')
+    return { format: 'other', reading: unread('read/no-text', `this is ${found.name}`, found.remedy) };
+  return { format: found.kind, reading: await READERS[found.kind](bytes, options) };
 };
 
 /**
- * Reads the bytes of a document. Never throws: what could not be read is said in `diagnostics`, with
- * severity `error`, and the text is then empty or incomplete.
+ * Reads the bytes of a document, in the format that they show. Never throws: what could not be read is said in
+ * `diagnostics`, with severity `error`, and the text is then empty or incomplete.
  * @param name the path or name that the extraction is to give
  */
-export const readDocument = (bytes: Uint8Array, name: string): SourceDocument => {
-  const { text, encoding, diagnostics } = read(bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path: name, sha256, format: 'text', encoding, pages: null, text, diagnostics };
+export const readDocument = async (
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions = {},
+): Promise<SourceDocument> => {
+  const { format, reading } = await read(bytes, options);
+  return sourceDocument(bytes, name, format, reading);
 };

@@ -65,8 +65,11 @@ const planLines = (plan: Plan, view: View): string[] => [
 ];
 
 const headLines = ({ document, status, plans, targets, trends }: Extraction, width: number): string[] => {
+  const { format, pages } = document.source;
   const facts = [document.documentNumber, document.issuer, document.issued].filter((fact) => fact !== null);
+  const made = [...(format === 'text' ? [] : [format]), ...(pages === null ? [] : [count(pages, 'page')])];
   const counts = [
+    ...made,
     count(plans.length, 'plan'),
     count(targets.length, 'target'),
     count(trends.length, 'trend'),
@@ -82,6 +85,7 @@ const headLines = ({ document, status, plans, targets, trends }: Extraction, wid
 const whereOf = ({ span }: Diagnostic, targets: readonly Target[]): string => {
   if (span === null) return '';
   const target = targets.find(({ source }) => overlaps(source.number, span));
+  if (target?.source.page) return ` p. ${target.source.page}`;
   return target ? ` :${target.source.line}` : ` at characters ${span.start}–${span.end}`;
 };
 
@@ -106,8 +110,8 @@ const residueLines = ({ residue }: Extraction, width: number): string[] => {
 };
 
 /**
- * An extraction for a person to read: the outline with the targets and trends of each part, `:27` for the line of the
- * source that they stand on, then diagnostics and what was left out. No line is wider than `width` columns.
+ * An extraction for a person to read: the outline with the targets and trends of each part, `:27` for the line
+ * or `p. 3` for the page that they stand on, then diagnostics and what was left out. No line is wider than `width` columns.
  */
 export const renderExtraction = (extraction: Extraction, width: number): string => {
   const { plans, targets, trends, diagnostics } = extraction;

@@ -28,9 +28,13 @@ const detailsOf = (target: Target): string[] => [
   ...baselineOf(target),
   ...(target.strength === 'aspirational' ? ['aspirational'] : []),
   ...(target.binding === null ? [] : [target.binding]),
+  ...(target.source.recognized ? ['read by OCR'] : []),
 ];
 
-/** A target or a trend with the line it stands on: quantity, year, indicator, and in brackets what else is known. */
+/** Where a finding is looked up: its page where there are pages, else its line. */
+const placeOf = ({ line, page }: Finding['source']): string => (page === null ? `:${line}` : `p. ${page}`);
+
+/** A target or a trend with the line or the page it stands on: quantity, year, indicator, and in brackets what else is known. */
 export const renderFinding = (finding: Finding, width: number): string[] => {
   const target = isTarget(finding) ? finding : null;
   const quantity = isTarget(finding) ? quantityOf(finding) : ARROWS[finding.direction];
@@ -39,7 +43,7 @@ export const renderFinding = (finding: Finding, width: number): string[] => {
   const words = [
     finding.indicator.text,
     ...(details.length > 0 ? [`(${details.join(', ')})`] : []),
-    `:${finding.source.line}`,
+    placeOf(finding.source),
   ];
   const mark = `${INDENT}${pad(quantity, QUANTITY_WIDTH)} ${pad(year, YEAR_WIDTH)} `;
   return hang(mark, plain(words.join(' ')), width);

@@ -1,7 +1,8 @@
+import { columnsWide } from '../text/columns.ts';
 import type { DocumentDigest, PlanDigest, TargetDigest } from './digest.ts';
 import { GAP, plainTable } from './plainTable.ts';
 import { type SharedIndicator, sharedIndicators } from './sharedIndicators.ts';
-import { count, cut, hang, plain, widthOf, wrap } from './terminal.ts';
+import { count, cut, hang, plain, wrap } from './terminal.ts';
 
 /** An indicator gets at least this many columns. */
 const NARROWEST = 24;
@@ -27,7 +28,7 @@ interface PlanColumn {
 const TITLE = 'indicators that plans share';
 
 const widest = (texts: readonly string[]): number =>
-  Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(widthOf));
+  Math.max(0, ...texts.flatMap((text) => text.split('\n')).map(columnsWide));
 
 /** A denominator that all targets of a row have in the same words goes with the name. */
 const nameRow = (row: SharedIndicator): NamedRow => {

@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
 import type { Rule } from '../rules/schema.ts';
+import { columnsWide } from '../text/columns.ts';
 import { type Column, plainTable } from './plainTable.ts';
 
 /** How often a rule took part on a corpus, and how often the target was right where there is gold. */
@@ -32,7 +32,7 @@ const wrapped = (text: string, width: number): string =>
     .split(' ')
     .reduce<string[]>((lines, word) => {
       const last = lines.at(-1);
-      if (last !== undefined && stringWidth(last) + 1 + stringWidth(word) <= width)
+      if (last !== undefined && columnsWide(last) + 1 + columnsWide(word) <= width)
         lines[lines.length - 1] = `${last} ${word}`;
       else lines.push(word);
       return lines;

@@ -1,7 +1,4 @@
-import stringWidth from 'string-width';
-
-/** Columns of a terminal that a text takes; a Chinese character takes two. */
-export const widthOf = (text: string): number => stringWidth(text);
+import { columnsWide } from '../text/columns.ts';
 
 /** A text of a source on one line, without what could steer a terminal. */
 export const plain = (text: string): string =>
@@ -27,17 +24,17 @@ const breakOf = (line: readonly string[], next: string): number => {
 
 /** The lines of a text, none wider than `width` columns. Chinese breaks nearly anywhere, other words between them. */
 export const wrap = (text: string, width: number): string[] => {
-  if (widthOf(text) <= width) return [text];
+  if (columnsWide(text) <= width) return [text];
   const lines: string[] = [];
   let line: string[] = [];
   let taken = 0;
   for (const char of text) {
-    const wide = widthOf(char);
+    const wide = columnsWide(char);
     while (taken + wide > width && line.length > 0) {
       const at = breakOf(line, char);
       lines.push(line.slice(0, at).join('').trimEnd());
       line = line.slice(at);
-      taken = widthOf(line.join(''));
+      taken = columnsWide(line.join(''));
     }
     if (char === ' ' && line.length === 0 && lines.length > 0) continue;
     line.push(char);
@@ -48,15 +45,15 @@ export const wrap = (text: string, width: number): string[] => {
 
 /** The lines of a text behind a mark; all but the first begin with blanks in its place. */
 export const hang = (mark: string, text: string, width: number): string[] =>
-  wrap(text, width - widthOf(mark)).map(
-    (line, index) => (index === 0 ? mark : ' '.repeat(widthOf(mark))) + line,
+  wrap(text, width - columnsWide(mark)).map(
+    (line, index) => (index === 0 ? mark : ' '.repeat(columnsWide(mark))) + line,
   );
 
 const startOf = (text: string, width: number): string => {
   let start = '';
   let taken = 0;
   for (const char of text) {
-    taken += widthOf(char);
+    taken += columnsWide(char);
     if (taken > width) break;
     start += char;
   }
@@ -68,11 +65,11 @@ const PER_COLUMN = 4;
 
 /** The beginning of a text that fits into `width` columns, with … where something is left out. */
 export const cut = (text: string, width: number): string =>
-  text.length <= width * PER_COLUMN && widthOf(text) <= width ? text : `${startOf(text, width - 1)}…`;
+  text.length <= width * PER_COLUMN && columnsWide(text) <= width ? text : `${startOf(text, width - 1)}…`;
 
 /** A text with blanks behind it up to `width` columns. */
 export const pad = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - widthOf(text)));
+  text + ' '.repeat(Math.max(0, width - columnsWide(text)));
 
 /** A count with its noun: `1 plan`, `3 plans`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,3 +1,5 @@
+import { simplify } from './simplify.ts';
+
 /**
  * Spells that mean the same, written one way. Every replacement has the length of what it replaces, so that
  * a position in the folded text is the same position in the source.
@@ -30,13 +32,20 @@ const WIDE_GROUP = /，(?<=[０-９]，)(?=[０-９]{3}(?![０-９]))/g;
 const COLON = /:(?<![0-9]\s{0,6}:)|:(?!\s{0,6}[0-9])/g;
 const RATIO = /：(?<=[0-9]\s{0,6}：)(?=\s{0,6}[0-9])/g;
 
+/** Marks of Markdown: headings, quotations and bold type. */
+const MARKUP = /\*\*|^(?:#{1,6}|>)(?=[ \t])/gm;
+
 const FULL_WIDTH = 0xfee0;
 
 // The character itself goes first in each pattern: looking back at every place of a text would cost more than all else.
 
-/** The text with full-width letters and digits made half-width and variants of punctuation made one. */
+/**
+ * The text with traditional characters made simplified, full-width letters and digits half-width and variants of
+ * punctuation made one; marks of Markdown are left out as blanks are.
+ */
 export const fold = (text: string): string =>
-  text
+  simplify(text)
+    .replace(MARKUP, (mark) => ' '.repeat(mark.length))
     .replace(WIDE_GROUP, ',')
     .replace(FOLDABLE, (char) => SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH))
     .replace(COMMA, '，')

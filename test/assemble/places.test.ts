@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { placesOf } from '../../src/assemble/places.ts';
 import { span } from '../../src/model/span.ts';
+import { readingOf } from '../../src/read/reading.ts';
 import { codePointsOf } from '../../src/text/codePoints.ts';
 
-const places = (text: string) => placesOf(text, codePointsOf(text));
+const places = (text: string) => placesOf(text, codePointsOf(text), readingOf({}));
 
 describe('places', () => {
   it('count code points', () => {

@@ -48,7 +48,7 @@ describe('the manifest of the corpus', () => {
         ({ sha256, source, region, period }) => sha256 && source && region && period,
       ),
     ).toBe(true);
-    const { work } = workListOf([CORPUS]);
+    const { work } = await workListOf([CORPUS]);
     expect(work.map(({ path }) => path)).toEqual(work.map(({ id }) => join(CORPUS, `${id}.txt`)));
     for (const item of work) {
       const reading = await readWork(item);

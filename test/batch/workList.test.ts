@@ -6,14 +6,16 @@ import { workListOf } from '../../src/batch/workList.ts';
 import { folder } from '../folder.ts';
 
 /** The ids and files of a work list, with the folder left out of the paths. */
-const list = (root: string, paths: readonly string[], out?: string): string[] =>
-  workListOf(
-    paths.map((path) => join(root, path)),
-    { out: out && join(root, out) },
+const list = async (root: string, paths: readonly string[], out?: string): Promise<string[]> =>
+  (
+    await workListOf(
+      paths.map((path) => join(root, path)),
+      { out: out && join(root, out) },
+    )
   ).work.map(({ id, path }) => `${id} ${relative(root, path)}`);
 
 describe('workListOf', () => {
-  it('walks folders in the order of names, and leaves out what is hidden', () => {
+  it('walks folders in the order of names, and leaves out what is hidden', async () => {
     const root = folder({
       'b.txt': '',
       'a/z.txt': '',
@@ -23,44 +25,46 @@ describe('workListOf', () => {
       '.git/x.txt': '',
       'a/.x.txt': '',
     });
-    expect(list(root, ['.'])).toEqual(['B B.md', 'Y a/Y.txt', 'z a/z.txt', 'b b.txt']);
+    expect(await list(root, ['.'])).toEqual(['B B.md', 'Y a/Y.txt', 'z a/z.txt', 'b b.txt']);
   });
 
-  it('keeps the order of the paths, and takes a document once', () => {
+  it('keeps the order of the paths, and takes a document once', async () => {
     const root = folder({ 'a.txt': '', 'b.txt': '' });
-    expect(list(root, ['b.txt', '.', 'a.txt', './b.txt'])).toEqual(['b b.txt', 'a a.txt']);
+    expect(await list(root, ['b.txt', '.', 'a.txt', './b.txt'])).toEqual(['b b.txt', 'a a.txt']);
   });
 
-  it('reads no extraction, and not what it is to write', () => {
+  it('reads no extraction, and not what it is to write', async () => {
     const root = folder({ 'a.txt': '', 'a.json': '', 'out/b.json': '', 'out/b.txt': '' });
-    expect(list(root, ['.'], 'out')).toEqual(['a a.txt']);
-    expect(list(root, ['.'], '.')).toEqual(['a a.txt', 'b out/b.txt']);
+    expect(await list(root, ['.'], 'out')).toEqual(['a a.txt']);
+    expect(await list(root, ['.'], '.')).toEqual(['a a.txt', 'b out/b.txt']);
   });
 
-  it('follows links to files only', () => {
+  it('follows links to files only', async () => {
     const root = folder({ 'a.txt': '', 'sub/b.txt': '' });
     symlinkSync(join(root, 'a.txt'), join(root, 'c.txt'));
     symlinkSync(root, join(root, 'sub/circle'));
     symlinkSync(join(root, 'nowhere'), join(root, 'd.txt'));
-    expect(list(root, ['.'])).toEqual(['a a.txt', 'c c.txt', 'b sub/b.txt']);
+    expect(await list(root, ['.'])).toEqual(['a a.txt', 'c c.txt', 'b sub/b.txt']);
   });
 
-  it('writes an id the same way on every file system', () => {
+  it('writes an id the same way on every file system', async () => {
     const root = folder({ 'Ge\u0301.2021.txt': '' });
-    expect(workListOf([root]).work[0]?.id).toBe('G\u00e9.2021');
+    expect((await workListOf([root])).work[0]?.id).toBe('G\u00e9.2021');
   });
 
-  it('names paths that are not there, and goes on', () => {
+  it('names paths that are not there, and goes on', async () => {
     const root = folder({ 'a.txt': '' });
-    const { work, failures } = workListOf([join(root, 'x'), join(root, 'a.txt')]);
+    const { work, failures } = await workListOf([join(root, 'x'), join(root, 'a.txt')]);
     expect(work).toHaveLength(1);
     expect(failures).toEqual([
       { path: join(root, 'x'), what: 'there is no such file or folder', remedy: 'check the path' },
     ]);
   });
 
-  it.skipIf(process.platform === 'win32')('refuses what is neither file nor folder', () => {
-    expect(workListOf(['/dev/null']).failures).toMatchObject([{ what: 'this is no file and no folder' }]);
+  it.skipIf(process.platform === 'win32')('refuses what is neither file nor folder', async () => {
+    expect((await workListOf(['/dev/null'])).failures).toMatchObject([
+      { what: 'this is no file and no folder' },
+    ]);
   });
 });
 
@@ -74,39 +78,44 @@ describe('a folder with a manifest', () => {
     'corpus/gold/d.txt': '',
   };
 
-  it('gives what the manifest lists, wherever the folder is named', () => {
+  it('gives what the manifest lists, wherever the folder is named', async () => {
     const root = folder(files);
     const listed = ['one corpus/a.txt', 'two corpus/gold/b.txt'];
-    expect(list(root, ['corpus'])).toEqual(listed);
-    expect(list(root, ['.'])).toEqual(listed);
-    expect(workListOf([root]).work.map(({ sha256 }) => sha256)).toEqual([SHA, null]);
+    expect(await list(root, ['corpus'])).toEqual(listed);
+    expect(await list(root, ['.'])).toEqual(listed);
+    expect((await workListOf([root])).work.map(({ sha256 }) => sha256)).toEqual([SHA, null]);
   });
 
-  it('gives a file of the folder the id of the manifest, if that lists it', () => {
+  it('gives a file of the folder the id of the manifest, if that lists it', async () => {
     const root = folder(files);
-    expect(list(root, ['corpus/a.txt', 'corpus/c.txt'])).toEqual(['one corpus/a.txt', 'c corpus/c.txt']);
+    expect(await list(root, ['corpus/a.txt', 'corpus/c.txt'])).toEqual([
+      'one corpus/a.txt',
+      'c corpus/c.txt',
+    ]);
   });
 });
 
 describe('two documents of one id', () => {
-  it('are named both, for each id', () => {
-    const root = folder({ 'a/x.txt': '', 'b/x.md': '', 'a/y.txt': '', 'b/y.txt': '' });
+  it('are named both, for each id', async () => {
+    const root = folder({ 'a/x.txt': '', 'b/x.txt': '', 'a/y.txt': '', 'b/y.txt': '' });
     const run = () => workListOf([root]);
-    expect(run).toThrow(BatchError);
-    expect(run).toThrow(`the id x: ${join(root, 'a/x.txt')} and ${join(root, 'b/x.md')}; rename one`);
-    expect(run).toThrow(`the id y: ${join(root, 'a/y.txt')} and ${join(root, 'b/y.txt')}`);
+    await expect(run()).rejects.toThrow(BatchError);
+    await expect(run()).rejects.toThrow(
+      `the id x: ${join(root, 'a/x.txt')} and ${join(root, 'b/x.txt')}; rename one`,
+    );
+    await expect(run()).rejects.toThrow(`the id y: ${join(root, 'a/y.txt')} and ${join(root, 'b/y.txt')}`);
   });
 
-  it('are told in a manifest too', () => {
+  it('are told in a manifest too', async () => {
     const root = folder({ 'manifest.yaml': '- { id: x, file: a.txt }\n- { id: x, file: b.txt }' });
-    expect(() => workListOf([root])).toThrow('two documents have the id x');
+    await expect(workListOf([root])).rejects.toThrow('two documents have the id x');
   });
 });
 
 describe('a folder in the place of a document', () => {
-  it('is walked, empty or not', () => {
+  it('is walked, empty or not', async () => {
     const root = folder();
     mkdirSync(join(root, 'empty'));
-    expect(workListOf([root])).toEqual({ work: [], failures: [] });
+    expect(await workListOf([root])).toEqual({ work: [], failures: [] });
   });
 });

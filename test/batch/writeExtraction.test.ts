@@ -15,7 +15,7 @@ const FAILED = extract('', { id: 'a' });
 describe('writeExtraction', () => {
   it('writes the file and leaves nothing beside it', async () => {
     const root = folder();
-    expect(await writeExtraction(root, OK)).toEqual({ written: join(root, 'a.json') });
+    expect(await writeExtraction(root, OK, PLAN)).toEqual({ written: join(root, 'a.json') });
     expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe(jsonOf(OK));
     expect(readdirSync(root)).toEqual(['a.json']);
   });
@@ -30,8 +30,8 @@ describe('writeExtraction', () => {
   ])('writes %s: %4$s', async (_, before, after, written) => {
     const root = folder();
     const path = join(root, 'a.json');
-    if (before) await writeExtraction(root, before);
-    expect(await writeExtraction(root, after)).toEqual(written ? { written: path } : { kept: path });
+    if (before) await writeExtraction(root, before, PLAN);
+    expect(await writeExtraction(root, after, PLAN)).toEqual(written ? { written: path } : { kept: path });
     expect(readFileSync(path, 'utf8')).toBe(jsonOf(written || !before ? after : before));
   });
 
@@ -39,7 +39,7 @@ describe('writeExtraction', () => {
     'keeps a file that is no extraction: %j',
     async (content) => {
       const root = folder({ 'a.json': content });
-      expect(await writeExtraction(root, FAILED)).toEqual({ kept: join(root, 'a.json') });
+      expect(await writeExtraction(root, FAILED, '')).toEqual({ kept: join(root, 'a.json') });
       expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe(content);
     },
   );
@@ -48,7 +48,7 @@ describe('writeExtraction', () => {
     const root = folder();
     mkdirSync(join(root, 'a.json'));
     writeFileSync(join(root, 'a.json/x'), '');
-    await expect(writeExtraction(root, OK)).rejects.toThrow();
+    await expect(writeExtraction(root, OK, PLAN)).rejects.toThrow();
     expect(readdirSync(root)).toEqual(['a.json']);
   });
 });

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Outline } from '../../src/outline/outline.ts';
 import { outlineOf } from '../../src/outline/outlineOf.ts';
+import { tableWordsOf } from '../../src/outline/tableWords.ts';
 import { fold } from '../../src/text/fold.ts';
 import { RULES } from '../extractor.ts';
 
-const outline = (text: string): Outline => outlineOf(text, fold(text), RULES.headings);
+const outline = (text: string): Outline =>
+  outlineOf(text, fold(text), {
+    tables: [],
+    headings: RULES.headings,
+    tableWords: tableWordsOf(RULES),
+  });
 
 /** Domains with the numbers of their goals and measures: `健康: 1,2 | 1`. */
 const domains = (text: string): string[] =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { count, cut, hang, pad, plain, widthOf, wrap } from '../../src/report/terminal.ts';
+import { count, cut, hang, pad, plain, wrap } from '../../src/report/terminal.ts';
+import { columnsWide } from '../../src/text/columns.ts';
 
 describe('plain', () => {
   it('keeps one line and what can be seen', () => {
@@ -28,7 +29,7 @@ describe('wrap', () => {
       fc.property(fc.array(char), fc.integer({ min: 2, max: 30 }), (chars, width) => {
         const lines = wrap(chars.join(''), width);
         expect(lines.join('').replaceAll(' ', '')).toBe(chars.join('').replaceAll(' ', ''));
-        expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(width);
+        expect(Math.max(...lines.map(columnsWide))).toBeLessThanOrEqual(width);
       }),
       { seed: 1, numRuns: 2000 },
     );
@@ -43,7 +44,7 @@ describe('lines', () => {
   it('are cut where they do not fit', () => {
     expect(cut('儿童', 4)).toBe('儿童');
     expect(cut('儿童与健康', 6)).toBe('儿童…');
-    expect(widthOf(cut('儿'.repeat(1e6), 80))).toBe(79);
+    expect(columnsWide(cut('儿'.repeat(1e6), 80))).toBe(79);
   });
 
   it('are padded by what they take in the terminal', () => {

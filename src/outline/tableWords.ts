@@ -9,6 +9,7 @@ export interface TableWords {
   readonly serial: RegExp;
   readonly target: RegExp;
   readonly base: RegExp;
+  readonly domain: RegExp;
   /** A whole cell that is a unit, or the brackets of one behind an indicator: group `unit`. */
   readonly unitCell: RegExp;
   readonly unitBehind: RegExp;
@@ -24,6 +25,7 @@ export const tableWordsOf = (rules: Rules): TableWords => ({
   serial: rules.pattern('{tableSerial}'),
   target: rules.pattern('{tableTarget}'),
   base: rules.pattern('{tableBase}'),
+  domain: rules.pattern('{tableDomain}'),
   unitCell: rules.pattern('^(?<unit>{unit}|{scale}|1?/(?:10|十)?万)$'),
   unitBehind: rules.pattern('[（\\[](?:单位：)?(?<unit>{unit}|{scale}|1?/(?:10|十)?万)[）\\]]$'),
   moved: rules.pattern(

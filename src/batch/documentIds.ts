@@ -1,0 +1,53 @@
+import { parse } from 'node:path';
+
+/** A file, or a file in an archive. */
+export interface Place {
+  readonly path: string;
+  readonly entry: string | null;
+}
+
+/**
+ * The names of a file, each saying more than the one before: `plan`, `plan.pdf`. Files in an archive cannot be renamed
+ * there, so that their folders go into their names too. File systems disagree on how an accented letter is made; the id
+ * of a file must not.
+ */
+const namesOf = ({ path, entry }: Place): string[] => {
+  const parts = path
+    .normalize('NFC')
+    .split(/[/\\]/)
+    .filter((part) => !['', '.', '..'].includes(part));
+  const name = parts.at(-1) ?? path;
+  const longer = entry === null ? [name] : parts.map((_, index) => parts.slice(-index - 1).join('-'));
+  return [parse(name).name, ...longer];
+};
+
+/**
+ * The ids of files: each its name without ending, and where several have one name as much more as tells them apart.
+ * Files of one name in several folders keep one id.
+ * @param taken ids that are given already
+ */
+export const documentIds = (places: readonly Place[], taken: readonly string[]): string[] => {
+  const names = places.map(namesOf);
+  const levels = places.map(() => 0);
+  const nameAt = (index: number, level: number): string => {
+    const own = names[index] ?? [];
+    return own[Math.min(level, own.length - 1)] ?? '';
+  };
+  const idAt = (index: number): string => nameAt(index, levels[index] ?? 0);
+  const given = new Set(taken);
+  const deepest = Math.max(0, ...names.map(({ length }) => length));
+  for (let round = 1; round < deepest; round += 1) {
+    const groups = new Map<string, number[]>();
+    for (const index of places.keys()) {
+      const group = groups.get(idAt(index));
+      if (group) group.push(index);
+      else groups.set(idAt(index), [index]);
+    }
+    for (const [id, group] of groups) {
+      const longer = new Set(group.map((index) => nameAt(index, (levels[index] ?? 0) + 1)));
+      const helps = given.has(id) || (group.length > 1 && longer.size > 1);
+      if (helps) for (const index of group) levels[index] = (levels[index] ?? 0) + 1;
+    }
+  }
+  return places.map((_, index) => idAt(index));
+};

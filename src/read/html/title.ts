@@ -1,0 +1,64 @@
+import { type Block, type Line, linesOf, type Page } from './blocks.ts';
+import { withoutBlanks } from './collapse.ts';
+
+export interface Title {
+  readonly text: string;
+  /** Whether it can be read on the page, and is not only said of it. */
+  readonly isShown: boolean;
+}
+
+/** The name of a site, as it stands behind the title of a page or in the head of every page. */
+const SITE =
+  /(?:政府|人大|政协|委员会|[局厅部办院]|网|网站|门户|平台|公开|首页|文件|公告|频道|栏目|政务|规划计划|Government|gov\.cn)$/i;
+const PARTS = /\s*[_|｜]\s*|\s+[-–—]+\s+|[-–—]+(?=[^-–—）)〕\]》]{2,30}$)/;
+const FIGURES_BEHIND = /^\s*\d/;
+const SHORTEST = 6;
+const LONGEST = 200;
+
+/** A title without the names of the site and the columns behind it. */
+export const withoutSite = (title: string): string => {
+  const separator = PARTS.exec(title);
+  if (!separator || separator.index === 0) return title.trim();
+  const rest = title.slice(separator.index + separator[0].length);
+  const isDash = /[-–—]/.test(separator[0]);
+  if (isDash && (FIGURES_BEHIND.test(rest) || !SITE.test(rest.trim()))) return title.trim();
+  return title.slice(0, separator.index).trim();
+};
+
+const isTitle = (text: string): boolean =>
+  text.length >= SHORTEST && text.length <= LONGEST && !(SITE.test(text) && text.length < 20);
+
+const textOf = (block: Block): string =>
+  linesOf(block)
+    .map(({ text }) => text)
+    .join('');
+
+/** Marks differ between the title of a page and that of its document. */
+const bare = (text: string): string => withoutBlanks(text).replace(/[\p{P}\p{S}]+/gu, '');
+
+/** How many lines a document's title may come after its beginning: its number, its number of copies, a seal. */
+const FIRST_LINES = 12;
+
+/** Whether a document begins with its title, which may be broken over lines. */
+export const beginsWith = (lines: readonly Line[], title: string): boolean =>
+  bare(
+    lines
+      .slice(0, FIRST_LINES)
+      .map(({ text }) => text)
+      .join(''),
+  ).includes(bare(title));
+
+/** The title of the document of a page: what the metadata says, the first heading, or the title of the page. */
+export const titleOf = (
+  { blocks, title }: Page,
+  stated: string | null,
+  around: readonly string[],
+): Title | null => {
+  if (stated !== null && isTitle(withoutSite(stated))) return { text: withoutSite(stated), isShown: true };
+  const headings = blocks.filter(({ name }) => name === 'h1').map(textOf);
+  const heading = headings.find(isTitle);
+  if (heading !== undefined) return { text: heading, isShown: true };
+  const text = withoutSite(title.replace(/\s+/g, ' ').trim());
+  if (!isTitle(text)) return null;
+  return { text, isShown: around.some((line) => bare(line) === bare(text)) };
+};

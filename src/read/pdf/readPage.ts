@@ -1,0 +1,45 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { draw } from './draw.ts';
+import type { Drawing } from './drawing.ts';
+import { loadPdfjs } from './loadPdfjs.ts';
+import { IDENTITY, matrixOf } from './matrix.ts';
+import type { OpenPdf } from './openPdf.ts';
+import { type Font, fontOf, PLAIN_FONT } from './operatorList.ts';
+
+/** A page as it is shown, in points. */
+export interface Page extends Drawing {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const fontsOf =
+  ({ commonObjs }: PDFPageProxy) =>
+  (name: string): Font =>
+    commonObjs.has(name) ? fontOf(commonObjs.get(name)) : PLAIN_FONT;
+
+/** pdf.js works in promises alone, and hands its fonts over after the page: let both and everyone else have a turn. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/**
+ * What a page shows.
+ * @throws where the page cannot be read
+ */
+export const readPage = async ({ document, operators }: OpenPdf, number: number): Promise<Page> => {
+  const page = await document.getPage(number);
+  try {
+    const { AnnotationMode } = await loadPdfjs();
+    const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+    await turn();
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    return {
+      number,
+      width,
+      height,
+      ...draw(list, operators, fontsOf(page), matrixOf(transform) ?? IDENTITY),
+    };
+  } finally {
+    page.cleanup();
+  }
+};

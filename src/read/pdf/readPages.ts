@@ -1,0 +1,65 @@
+import { isClosed, type OpenPdf, openPdf } from './openPdf.ts';
+import { type PageKind, pageKind } from './pageKind.ts';
+import { type Layout, pageLayout } from './pageLayout.ts';
+import { type Page, readPage } from './readPage.ts';
+import { titleOf } from './titleOf.ts';
+import { upright } from './upright.ts';
+
+/** All pages of a PDF. */
+export interface PdfPages {
+  readonly count: number;
+  /** Of the pages that could be read, in order. */
+  readonly kinds: ReadonlyMap<number, PageKind>;
+  readonly layouts: readonly Layout[];
+  /** Pages that could not be read. */
+  readonly broken: readonly number[];
+  /** From the properties of the file. */
+  readonly title: string | null;
+}
+
+/** Text that is not painted counts only where it stands for a picture. */
+const seen = (page: Page, kind: PageKind): Page =>
+  kind === 'recognized' ? page : { ...page, glyphs: page.glyphs.filter(({ hidden }) => !hidden) };
+
+const pageOrNull = async (pdf: OpenPdf, number: number): Promise<Page | null> => {
+  try {
+    return await readPage(pdf, number);
+  } catch {
+    return null;
+  }
+};
+
+/** Reads page after page, so that a broken one costs only itself, and no more than one is held in memory whole. */
+export const readPages = async (pdf: OpenPdf): Promise<PdfPages> => {
+  const { numPages } = pdf.document;
+  const kinds = new Map<number, PageKind>();
+  const layouts: Layout[] = [];
+  const broken: number[] = [];
+  for (let number = 1; number <= numPages; number++) {
+    const page = await pageOrNull(pdf, number);
+    if (!page) {
+      broken.push(number);
+      continue;
+    }
+    const kind = pageKind(page);
+    kinds.set(number, kind);
+    if (kind !== 'picture' && kind !== 'blank') layouts.push(pageLayout(upright(seen(page, kind))));
+  }
+  const title = await pdf.document.getMetadata().then(
+    ({ info }) => titleOf(info),
+    () => null,
+  );
+  return { count: numPages, kinds, layouts, broken, title };
+};
+
+/** The pages of a PDF that are pictures or whose fonts do not tell their characters: those that OCR could read. */
+export const pagesWithoutText = async (bytes: Uint8Array): Promise<readonly number[]> => {
+  const opened = await openPdf(bytes);
+  if (isClosed(opened)) return [];
+  try {
+    const { kinds } = await readPages(opened);
+    return [...kinds].filter(([, kind]) => kind === 'picture' || kind === 'garbled').map(([page]) => page);
+  } finally {
+    await opened.close();
+  }
+};
