@@ -5,6 +5,8 @@ import { type BlockContext, bindBlock } from './bind/bindBlock.ts';
 import { bindTables } from './bind/bindTables.ts';
 import { lexiconOf } from './bind/lexicon.ts';
 import { diagnose } from './diagnose/diagnose.ts';
+import { recognizedNumbers } from './diagnose/recognizedNumbers.ts';
+import { catalogueOf } from './indicators/catalogue.ts';
 import { mentionFinder } from './mention/mentionsOf.ts';
 import type { SourceDocument } from './model/document.ts';
 import { type Extraction, type Period, SCHEMA_VERSION } from './model/extraction.ts';
@@ -41,6 +43,7 @@ export const extractorOf = (rules: Rules): Extractor => {
 
 const makeExtractor = (rules: Rules): Extractor => {
   const tableWords = tableWordsOf(rules);
+  const catalogue = catalogueOf(rules);
   const context: Omit<BlockContext, 'period'> = {
     on: rules.on,
     lexicon: lexiconOf(rules),
@@ -89,7 +92,8 @@ const makeExtractor = (rules: Rules): Extractor => {
       places,
       spell,
     );
-    const targets = targetsOf(readings, outline, plans, places, spell);
+    // What an indicator means is looked up once its words are whole, and needs whom the plan is for.
+    const targets = targetsOf(readings, outline, plans, catalogue, places, spell);
     const taken = readings.flatMap(({ block, targets: own }) =>
       own.map(({ bound }) => toSource(block.view, bound.number.start, bound.number.end)),
     );
@@ -97,6 +101,7 @@ const makeExtractor = (rules: Rules): Extractor => {
     // Checks look at the finished targets.
     const diagnostics = [
       ...document.diagnostics,
+      ...recognizedNumbers(targets),
       ...(text.trim() === '' ? [] : diagnose({ rules, outline, readings, regions, plans, targets, places })),
     ];
     return {
@@ -105,7 +110,7 @@ const makeExtractor = (rules: Rules): Extractor => {
       status: statusOf(document, diagnostics),
       plans,
       targets,
-      trends: trendsOf(readings, plans, places, spell),
+      trends: trendsOf(readings, plans, catalogue, places, spell),
       outlineNumbers: outline.numbers.map(places.span),
       residue: residueOf(text, readings, [...taken, ...outline.numbers], outline.pageNumbers, places),
       diagnostics,

@@ -4,7 +4,9 @@ import { RULES } from './extractor.ts';
 /** Every text that a rule gives as an example: all constructions, names, dates and headings that are known. */
 const SENTENCES = [
   ...new Set(
-    RULES.files.flatMap(({ examples }) => [...examples.match, ...examples.noMatch].map(({ text }) => text)),
+    RULES.files.flatMap((rule) =>
+      'examples' in rule ? [...rule.examples.match, ...rule.examples.noMatch].map(({ text }) => text) : [],
+    ),
   ),
 ];
 

@@ -189,8 +189,8 @@ const withoutContext = (value: unknown): unknown =>
 
 const EXAMPLES = [
   ...new Set(
-    RULES.files.flatMap(({ examples }) =>
-      examples.match
+    RULES.files.flatMap((rule) =>
+      ('examples' in rule ? rule.examples.match : [])
         .filter(({ text, targets, trends }) => (targets ?? trends) && !text.includes('\n'))
         .map(({ text }) => text),
     ),

@@ -38,7 +38,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   cheerio: ['read/html/'],
   'pdf-parse': ['read/pdf/', 'read/ocr/'],
   'pdfjs-dist': ['read/pdf/'],
-  'word-extractor': ['read/doc/'],
+  'word-extractor': [],
   'tesseract.js': ['read/ocr/'],
   htmlparser2: ['read/xmlTree.ts', 'read/html/'],
   'file-type': ['read/binaryFormat.ts'],

@@ -1,11 +1,13 @@
 import type { BlockReading } from '../bind/bindBlock.ts';
 import type { Bound } from '../bind/bound.ts';
+import type { Catalogue } from '../indicators/catalogue.ts';
 import type { Item, Plan, Region, Residue, Section, Target, Trend } from '../model/extraction.ts';
 import type { Span } from '../model/span.ts';
 import type { Outline, OutlineItem, OutlinePlan, Place } from '../outline/outline.ts';
 import type { Spelling } from '../text/spelling.ts';
 import { toSource, type View } from '../text/view.ts';
 import { idGiver, keyOf } from './ids.ts';
+import { indicatorNamer } from './indicatorNamer.ts';
 import type { Places } from './places.ts';
 
 const itemOf = (item: OutlineItem, places: Places): Item => ({
@@ -61,9 +63,11 @@ export const targetsOf = (
   readings: readonly BlockReading[],
   outline: Outline,
   plans: readonly Plan[],
+  catalogue: Catalogue,
   places: Places,
   spell: Spelling,
 ): Target[] => {
+  const nameOf = indicatorNamer(plans, catalogue, spell);
   const give = idGiver();
   return readings.flatMap(({ block, targets }) =>
     targets.map(({ bound, sentence }): Target => {
@@ -84,7 +88,7 @@ export const targetsOf = (
           bound.strength,
         ]),
         plan,
-        indicator: { text: spell(bound.indicator, sourceSpan(block.view, sentence)), id: null },
+        indicator: nameOf(bound.indicator, bound.per, block, sentence),
         kind: bound.kind,
         comparator: bound.comparator,
         value: bound.value,
@@ -114,9 +118,11 @@ const rangeOf = ({ min, max }: Bound): { min: number; max: number } | Record<str
 export const trendsOf = (
   readings: readonly BlockReading[],
   plans: readonly Plan[],
+  catalogue: Catalogue,
   places: Places,
   spell: Spelling,
 ): Trend[] => {
+  const nameOf = indicatorNamer(plans, catalogue, spell);
   const give = idGiver();
   return readings.flatMap(({ block, trends }) =>
     trends.map(({ trend, sentence }): Trend => {
@@ -125,7 +131,7 @@ export const trendsOf = (
       return {
         id: give(['trend', plan, place.section, place.domain, trend.indicator, trend.direction]),
         plan,
-        indicator: { text: spell(trend.indicator, sourceSpan(block.view, sentence)), id: null },
+        indicator: nameOf(trend.indicator, null, block, sentence),
         direction: trend.direction,
         ...place,
         rules: [...trend.rules].sort(),

@@ -7,7 +7,7 @@ import { formatOf } from '../read/formatOf.ts';
 import type { Failure } from './failure.ts';
 import type { Found } from './workList.ts';
 
-const SIGNATURE = 'PK\x03\x04';
+const SIGNATURE = 'PK';
 
 /** Formats that are zip archives inside: looking into each of thousands would cost more than their listing. */
 const PACKED = new Set(['.docx', '.xlsx', '.pptx', '.ofd', '.odt', '.wps', '.et', '.dps', '.epub']);

@@ -29,11 +29,10 @@ const namesOf = ({ path, entry }: Place): string[] => {
 export const documentIds = (places: readonly Place[], taken: readonly string[]): string[] => {
   const names = places.map(namesOf);
   const levels = places.map(() => 0);
-  const nameAt = (index: number, level: number): string => {
+  const idAt = (index: number): string => {
     const own = names[index] ?? [];
-    return own[Math.min(level, own.length - 1)] ?? '';
+    return own[Math.min(levels[index] ?? 0, own.length - 1)] ?? '';
   };
-  const idAt = (index: number): string => nameAt(index, levels[index] ?? 0);
   const given = new Set(taken);
   const deepest = Math.max(0, ...names.map(({ length }) => length));
   for (let round = 1; round < deepest; round += 1) {
@@ -44,8 +43,8 @@ export const documentIds = (places: readonly Place[], taken: readonly string[]):
       else groups.set(idAt(index), [index]);
     }
     for (const [id, group] of groups) {
-      const longer = new Set(group.map((index) => nameAt(index, (levels[index] ?? 0) + 1)));
-      const helps = given.has(id) || (group.length > 1 && longer.size > 1);
+      const longest = new Set(group.map((index) => names[index]?.at(-1)));
+      const helps = given.has(id) || (group.length > 1 && longest.size > 1);
       if (helps) for (const index of group) levels[index] = (levels[index] ?? 0) + 1;
     }
   }

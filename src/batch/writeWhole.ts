@@ -12,10 +12,13 @@ const besideName = (): string => {
 };
 
 /** Writes a file beside its place and moves it there: at every moment the place holds the old file or the new one. */
-export const writeWhole = async (path: string, text: string): Promise<void> => {
+export const writeWhole = async (
+  path: string,
+  data: string | Uint8Array | Iterable<string>,
+): Promise<void> => {
   const beside = join(dirname(path), besideName());
   try {
-    await writeFile(beside, text);
+    await writeFile(beside, data);
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);

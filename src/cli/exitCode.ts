@@ -1,6 +1,8 @@
 /** How the program ends. */
 export const EXIT = {
   done: 0,
+  /** Done, and there are differences: where a command was asked to say so. */
+  differs: 1,
   /** Wrong usage, or nothing could be done. */
   nothing: 2,
   /** Some documents failed. */

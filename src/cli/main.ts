@@ -1,10 +1,13 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import type { CompareCommand } from './compare.ts';
+import type { DiffCommand } from './diff.ts';
 import type { EvaluateCommand } from './evaluate.ts';
 import { EXIT } from './exitCode.ts';
 import type { ExplainCommand } from './explain.ts';
 import type { ExtractCommand } from './extract.ts';
+import type { IndicatorsCommand, SuggestCommand } from './indicators.ts';
 import { terminalOf } from './output.ts';
 import type { RulesCommand, RulesListCommand } from './rules.ts';
 import type { ShowCommand } from './show.ts';
@@ -23,8 +26,11 @@ const OCR = [
   'read pages that are pictures by text recognition; each number of theirs is marked as unsure',
 ] as const;
 
+const DIFFERENT = ['--fail-if-different', 'end with 1 where anything differs'] as const;
+
 const AFTER = `
-Exit codes: 0 done; 2 wrong usage, or nothing could be done; 3 some documents
+Exit codes: 0 done; 1 done, and there are differences, for a command that is
+asked to say so; 2 wrong usage, or nothing could be done; 3 some documents
 failed. Data goes to stdout, messages to stderr. ZHIBIAO_DEBUG=1 shows where an
 error arose.`;
 
@@ -62,6 +68,53 @@ program
   .action(async (file: string, options: ShowCommand) => {
     const { show } = await import('./show.ts');
     process.exitCode = await show(file, options, output);
+  });
+
+program
+  .command('compare')
+  .description('hold plans against one of them: a row for each indicator, a column for each plan')
+  .argument('<path...>', 'extractions (.json) or documents, or folders with them')
+  .option(
+    '--baseline <id>',
+    'the plan that the others are held against: its id, region or title; or national',
+  )
+  .addOption(
+    new Option('--by <order>', 'how plans are ordered')
+      .choices(['region', 'level', 'year'])
+      .default('region'),
+  )
+  .option('--domain <name>', 'only indicators of a domain')
+  .addOption(
+    new Option('--format <format>', 'how it is shown; without it table, or what FILE ends in').choices([
+      'table',
+      'json',
+      'csv',
+      'xlsx',
+      'md',
+      'html',
+    ]),
+  )
+  .option('--out <file>', 'write to a file; beside a csv file its datapackage.json')
+  .option(...DIFFERENT)
+  .option(...OCR)
+  .option(...RULES)
+  .action(async (paths: string[], options: CompareCommand) => {
+    const { compare } = await import('./compare.ts');
+    process.exitCode = await compare(paths, options, output);
+  });
+
+program
+  .command('diff')
+  .description('show two plans side by side: what was added, dropped, raised, lowered, reworded')
+  .argument('<a>', 'an extraction (.json) or a document; A#PLAN for one of its plans')
+  .argument('<b>', 'its successor, or a neighbour')
+  .addOption(new Option('--format <format>', 'how it is shown').choices(['text', 'json']).default('text'))
+  .option(...DIFFERENT)
+  .option(...OCR)
+  .option(...RULES)
+  .action(async (a: string, b: string, options: DiffCommand) => {
+    const { diff } = await import('./diff.ts');
+    process.exitCode = await diff(a, b, options, output);
   });
 
 program
@@ -109,6 +162,31 @@ rules
   .action(async (options: RulesCommand & RulesListCommand) => {
     const { rulesList } = await import('./rules.ts');
     process.exitCode = await rulesList(options, output);
+  });
+
+const indicators = program
+  .command('indicators')
+  .description('the catalogue of indicators: list it, and find what it lacks');
+
+indicators
+  .command('list')
+  .description('print the catalogue: names, ids, units, and which way is better')
+  .option(...RULES)
+  .action(async (options: IndicatorsCommand) => {
+    const { indicatorsList } = await import('./indicators.ts');
+    process.exitCode = indicatorsList(options, output);
+  });
+
+indicators
+  .command('suggest')
+  .description('print what several documents set targets for and the catalogue does not know, as YAML for it')
+  .argument('<path...>', 'extractions (.json) or documents, or folders with them')
+  .option('--least <number>', 'how many documents have to have it', '2')
+  .option(...OCR)
+  .option(...RULES)
+  .action(async (paths: string[], options: SuggestCommand) => {
+    const { indicatorsSuggest } = await import('./indicators.ts');
+    process.exitCode = await indicatorsSuggest(paths, options, output);
   });
 
 program

@@ -1,8 +1,10 @@
+import { matcherOf } from '../indicators/matcherOf.ts';
 import type { Extraction } from '../model/extraction.ts';
 import { type Extractor, extractorOf } from '../pipeline.ts';
 import { textDocument } from '../read/sourceDocument.ts';
 import type { Rules } from '../rules/compile.ts';
-import type { Examples, Rule } from '../rules/schema.ts';
+import type { ExampledRule, Examples } from '../rules/schema.ts';
+import { checkCatalogue } from './checkCatalogue.ts';
 import { checkReadings } from './checkReadings.ts';
 import type { ExampleFault } from './exampleFault.ts';
 import { summaryOf, trendSummaryOf } from './summaryOf.ts';
@@ -13,7 +15,7 @@ type NoMatch = Examples['noMatch'][number];
 const PERIOD = [2021, 2030] as const;
 
 /** Texts of several lines are documents of their own; a sentence is read as a goal of a plan for 2021–2030. */
-const extractionOf = (text: string, rule: Rule, extractor: Extractor): Extraction =>
+const extractionOf = (text: string, rule: ExampledRule, extractor: Extractor): Extraction =>
   text.includes('\n') || rule.id === 'diagnose/no-plan'
     ? extractor.document(textDocument(text, 'example'), 'example')
     : extractor.passage(text, [...PERIOD]);
@@ -28,7 +30,7 @@ const found = (extraction: Extraction): Record<(typeof LISTS)[number], string[]>
 });
 
 /** Whether a rule left a trace in an extraction; lexicons and guards leave theirs in what came out. */
-const tookPart = (rule: Rule, extraction: Extraction): boolean => {
+const tookPart = (rule: ExampledRule, extraction: Extraction): boolean => {
   if (rule.kind === 'check') return extraction.diagnostics.some((each) => each.rule === rule.id);
   if (rule.kind === 'construction')
     return [...extraction.targets, ...extraction.trends].some((each) => each.rules.includes(rule.id));
@@ -36,7 +38,14 @@ const tookPart = (rule: Rule, extraction: Extraction): boolean => {
   return extraction.targets.length + extraction.trends.length > 0;
 };
 
-const matchFault = (rule: Rule, example: Match, extraction: Extraction): ExampleFault | null => {
+type Place = ExampleFault['at'];
+
+const matchFault = (
+  rule: ExampledRule,
+  example: Match,
+  at: Place,
+  extraction: Extraction,
+): ExampleFault | null => {
   const actual = found(extraction);
   const wrong = LISTS.find((list) => {
     const wanted = example[list];
@@ -51,6 +60,7 @@ const matchFault = (rule: Rule, example: Match, extraction: Extraction): Example
     return {
       rule: rule.id,
       text: example.text,
+      at,
       verdict: 'missing',
       expected: `${rule.id} to take part`,
       found: 'it did not',
@@ -59,6 +69,7 @@ const matchFault = (rule: Rule, example: Match, extraction: Extraction): Example
   return {
     rule: rule.id,
     text: example.text,
+    at,
     verdict: actual[wrong].length === 0 ? 'missing' : 'wrong',
     expected: (example[wrong] ?? []).join('; '),
     found: actual[wrong].join('; '),
@@ -70,14 +81,16 @@ const roleOf = (rules: Rules, text: string): string =>
 
 /** An example that a rule must keep out of. Words leave no trace: there, what comes out must be what is said to. */
 const noiseOf = (
-  rule: Rule,
+  rule: ExampledRule,
   { text, why, targets = [] }: NoMatch,
+  at: Place,
   rules: Rules,
   extractor: Extractor,
 ): ExampleFault | null => {
   const fault = (actual: string): ExampleFault => ({
     rule: rule.id,
     text,
+    at,
     verdict: 'noisy',
     expected: targets.length > 0 ? targets.join('; ') : `nothing: ${why}`,
     found: actual,
@@ -90,6 +103,23 @@ const noiseOf = (
   return JSON.stringify(actual) === JSON.stringify(targets) ? null : fault(actual.join('; '));
 };
 
+const checkRule = (rule: ExampledRule, rules: Rules, extractor: Extractor): ExampleFault[] => {
+  const faults = rule.examples.match.flatMap((example, index): ExampleFault[] => {
+    const at = ['examples', 'match', index];
+    const { text, role: expected = '' } = example;
+    if (rule.kind === 'heading') {
+      const role = roleOf(rules, text);
+      return role === expected ? [] : [{ rule: rule.id, text, at, verdict: 'wrong', expected, found: role }];
+    }
+    const fault = matchFault(rule, example, at, extractionOf(text, rule, extractor));
+    return fault ? [fault] : [];
+  });
+  const noise = rule.examples.noMatch.flatMap(
+    (example, index) => noiseOf(rule, example, ['examples', 'noMatch', index], rules, extractor) ?? [],
+  );
+  return [...faults, ...noise, ...(rule.kind === 'readings' ? checkReadings(rule, rules) : [])];
+};
+
 /**
  * Runs the examples of rules.
  * @param chosen only these ids, where given
@@ -98,28 +128,7 @@ export const checkExamples = (rules: Rules, chosen?: ReadonlySet<string>): Examp
   const extractor = extractorOf(rules);
   return rules.files
     .filter((rule) => !rule.off && (chosen?.has(rule.id) ?? true))
-    .flatMap((rule) => {
-      const faults = rule.examples.match.flatMap((example): ExampleFault[] => {
-        if (rule.kind === 'heading') {
-          const role = roleOf(rules, example.text);
-          return role === example.role
-            ? []
-            : [
-                {
-                  rule: rule.id,
-                  text: example.text,
-                  verdict: 'wrong',
-                  expected: example.role ?? '',
-                  found: role,
-                },
-              ];
-        }
-        const fault = matchFault(rule, example, extractionOf(example.text, rule, extractor));
-        return fault ? [fault] : [];
-      });
-      const noise = rule.examples.noMatch.flatMap(
-        (example) => noiseOf(rule, example, rules, extractor) ?? [],
-      );
-      return [...faults, ...noise, ...(rule.kind === 'readings' ? checkReadings(rule, rules) : [])];
-    });
+    .flatMap((rule) =>
+      'examples' in rule ? checkRule(rule, rules, extractor) : checkCatalogue(rule, matcherOf(rules)),
+    );
 };

@@ -21,16 +21,21 @@ const readingsOf = (text: string, find: FindMentions): string => {
 export const checkReadings = (rule: ReadingsRule, rules: Rules): ExampleFault[] => {
   const find = mentionFinder(rules);
   const expected = [
-    ...rule.groups.flatMap(({ is, texts }) => texts.map((text) => ({ text, is }))),
-    ...rule.guards.flatMap(({ texts }) => texts.map((text) => ({ text, is: '' }))),
+    ...rule.groups.flatMap(({ is, texts }, group) =>
+      texts.map((text, index) => ({ text, is, at: ['groups', group, 'texts', index] })),
+    ),
+    ...rule.guards.flatMap(({ texts }, group) =>
+      texts.map((text, index) => ({ text, is: '', at: ['guards', group, 'texts', index] })),
+    ),
   ];
-  return expected.flatMap(({ text, is }): ExampleFault[] => {
+  return expected.flatMap(({ text, is, at }): ExampleFault[] => {
     const found = readingsOf(text, find);
     if (found === is) return [];
     return [
       {
         rule: rule.id,
         text,
+        at,
         verdict: is === '' ? 'noisy' : found === '' ? 'missing' : 'wrong',
         expected: is === '' ? 'nothing' : is,
         found,

@@ -7,21 +7,20 @@ import { checkExamples } from './checkExamples.ts';
 import type { ExampleFault } from './exampleFault.ts';
 
 /** An example that fails, as a fault of its file. */
-export const exampleFault = ({ text, verdict, expected, found }: ExampleFault, file: RuleFile): string => {
-  const { match, noMatch } = file.rule.examples;
-  const list = verdict === 'noisy' ? noMatch : match;
-  const index = list.findIndex((example) => example.text === text);
-  return file.faultAt(
-    ['examples', verdict === 'noisy' ? 'noMatch' : 'match', index],
-    `${verdict}: expected ${expected}; ${found === '' ? 'nothing came out' : `found ${found}`}`,
-  );
-};
+export const exampleFault = ({ at, verdict, expected, found }: ExampleFault, { faultAt }: RuleFile): string =>
+  faultAt(at, `${verdict}: expected ${expected}; ${found === '' ? 'nothing came out' : `found ${found}`}`);
+
+/** What brings names together does so for those of all indicators. */
+const withIndicators = (chosen: readonly RuleFile[], all: readonly RuleFile[]): readonly RuleFile[] =>
+  chosen.some(({ rule }) => rule.kind === 'names')
+    ? [...new Set([...chosen, ...all.filter(({ rule }) => rule.kind === 'indicators')])]
+    : chosen;
 
 /** Faults of rules that loading alone does not see: examples that fail, patterns that hang. */
 export const deepFaults = (files: readonly RuleFile[], chosen: readonly RuleFile[]): string[] => {
-  const byId = new Map(chosen.map((file) => [file.rule.id, file]));
   const hanging = hangingPatterns(chosen, fragmentsOf(files));
   if (hanging.length > 0) return hanging;
+  const byId = new Map(withIndicators(chosen, files).map((file) => [file.rule.id, file]));
   return checkExamples(compile(files), new Set(byId.keys())).flatMap((fault) => {
     const file = byId.get(fault.rule);
     return file ? [exampleFault(fault, file)] : [];

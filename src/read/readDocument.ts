@@ -1,6 +1,7 @@
 import type { Reading, SourceDocument } from '../model/document.ts';
 import type { Format } from '../model/extraction.ts';
 import { formatOf } from './formatOf.ts';
+import type { ReadScans } from './pdf/readPdf.ts';
 import { unread } from './reading.ts';
 import { readText } from './readText.ts';
 import { sourceDocument } from './sourceDocument.ts';
@@ -14,11 +15,23 @@ export interface ReadOptions {
 
 type Read = (bytes: Uint8Array, options: ReadOptions) => Reading | Promise<Reading>;
 
+const scansReader =
+  ({ onPage }: ReadOptions): ReadScans =>
+  async (bytes, pages) => {
+    let done = 0;
+    const onProgress = (): void => {
+      done += 1;
+      onPage?.(done, pages.length);
+    };
+    return (await import('./ocr/readScans.ts')).readScans(bytes, pages, { onProgress });
+  };
+
 /** Libraries are loaded when the first document of their format comes. */
 const READERS: Readonly<Record<Exclude<Format, 'other'>, Read>> = {
   text: readText,
   html: async (bytes) => (await import('./html/readHtml.ts')).readHtml(bytes),
-  pdf: async (bytes) => (await import('./pdf/readPdf.ts')).readPdf(bytes),
+  pdf: async (bytes, options) =>
+    (await import('./pdf/readPdf.ts')).readPdf(bytes, options.ocr ? scansReader(options) : undefined),
   docx: async (bytes) => (await import('./docx/readDocx.ts')).readDocx(bytes),
   doc: async (bytes) => (await import('./doc/readDoc.ts')).readDoc(bytes),
 };

@@ -1,6 +1,7 @@
-import type { Rule } from '../rules/schema.ts';
+import type { ExampledRule, Rule } from '../rules/schema.ts';
 import { columnsWide } from '../text/columns.ts';
 import { type Column, plainTable } from './plainTable.ts';
+import { catalogueLines, countNames } from './renderRulesCatalogue.ts';
 
 /** How often a rule took part on a corpus, and how often the target was right where there is gold. */
 export interface RuleUse {
@@ -10,6 +11,7 @@ export interface RuleUse {
 
 /** How many examples of a rule must come out, and how many must not. */
 export const countExamples = (rule: Rule): { readonly match: number; readonly noMatch: number } => {
+  if (!('examples' in rule)) return countNames(rule);
   const { match, noMatch } = rule.examples;
   const texts = (groups: readonly { readonly texts: readonly string[] }[]): number =>
     groups.reduce((sum, group) => sum + group.texts.length, 0);
@@ -24,8 +26,11 @@ const examplesOf = (rule: Rule): string => {
   return `${match} + ${noMatch}`;
 };
 
-/** Words and headings work through other rules. */
-const LEAVES_NO_TRACE: ReadonlySet<Rule['kind']> = new Set(['lexicon', 'heading', 'readings']);
+/** Words and headings work through other rules, the catalogue on what they all find. */
+const LEAVES_NO_TRACE: ReadonlySet<Rule['kind']> = new Set([
+  ...(['lexicon', 'heading', 'readings'] as const),
+  ...(['indicators', 'names', 'pairs'] as const),
+]);
 
 const wrapped = (text: string, width: number): string =>
   text
@@ -76,6 +81,9 @@ const TITLES: Readonly<Record<Rule['kind'], string>> = {
   construction: 'Constructions',
   check: 'Checks',
   readings: 'Numbers and units',
+  indicators: 'Indicators',
+  names: 'Names of indicators',
+  pairs: 'Indicators that look alike',
 };
 
 const list = (values: readonly string[] | undefined): string =>
@@ -83,7 +91,7 @@ const list = (values: readonly string[] | undefined): string =>
 
 const inline = (text: string): string => text.replace(/\n/g, ' ⏎ ').replace(/\t/g, ' ⇥ ');
 
-const sectionOf = (rule: Rule): string => {
+const exampleLines = (rule: ExampledRule): string[] => {
   const { examples } = rule;
   const matches = examples.match.map(({ text, targets, trends, residue, diagnostics, role }) => {
     const out = [list(targets), list(trends), list(residue), list(diagnostics), role ?? ''].filter(
@@ -99,7 +107,12 @@ const sectionOf = (rule: Rule): string => {
           ...rule.guards.map(({ why, texts }) => `- nothing (${why}): ${texts.join('; ')}`),
         ]
       : [];
-  return [`### ${rule.id}`, '', rule.summary, '', ...matches, ...misses, ...readings, ''].join('\n');
+  return [...matches, ...misses, ...readings];
+};
+
+const sectionOf = (rule: Rule): string => {
+  const lines = 'examples' in rule ? exampleLines(rule) : catalogueLines(rule);
+  return [`### ${rule.id}`, '', rule.summary, '', ...lines, ''].join('\n');
 };
 
 /** `rules/README.md`: every rule with what it does and its examples. */

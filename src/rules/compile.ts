@@ -1,5 +1,7 @@
 import type { ResidueReason } from '../model/extraction.ts';
+import { catalogueFaults } from './catalogueFaults.ts';
 import { expand, type Fragments } from './fragments.ts';
+import { patternsIn } from './patternsIn.ts';
 import type { RuleFile } from './readFolder.ts';
 import { RulesError } from './rulesError.ts';
 import type { GuardRule, HeadingRole, Rule } from './schema.ts';
@@ -58,13 +60,13 @@ const message = (error: unknown): string => (error instanceof Error ? error.mess
  * @throws RulesError with every fault
  */
 export const compile = (files: readonly RuleFile[]): Rules => {
-  const faults: string[] = [];
   const active = files.filter(({ rule }) => !rule.off);
+  const faults = catalogueFaults(active);
   const fragments = fragmentsOf(active, faults);
-  const checked = (file: RuleFile, keys: readonly PropertyKey[], source: string): string => {
+  const checked = (file: RuleFile, keys: readonly PropertyKey[], source: string, flags = ''): string => {
     try {
       const pattern = expand(source, fragments);
-      new RegExp(pattern);
+      new RegExp(pattern, flags);
       return pattern;
     } catch (error) {
       faults.push(file.faultAt(keys, message(error)));
@@ -91,9 +93,11 @@ export const compile = (files: readonly RuleFile[]): Rules => {
         rank: rule.rank,
         pattern: new RegExp(patternsOf(file, rule.patterns)),
       });
-    else if (rule.kind === 'lexicon')
+    else if (rule.kind === 'lexicon') {
       for (const [name, fragment] of Object.entries(rule.fragments))
         if (typeof fragment === 'string') checked(file, ['fragments', name], `{${name}}`);
+    } else if (rule.kind === 'names')
+      for (const { keys, source } of patternsIn(rule)) checked(file, keys, source, 'u');
   }
   if (faults.length > 0) throw new RulesError([...new Set(faults)]);
   const ids = new Set(active.map(({ rule }) => rule.id));

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { checkSync } from 'recheck';
 import { alternation, expand, type Fragments } from './fragments.ts';
+import { patternsIn } from './patternsIn.ts';
 import type { RuleFile } from './readFolder.ts';
 
 const REPEATS = /(.)(?:[*+]|\{\d+,\})/g;
@@ -33,20 +34,11 @@ const sampled = (fragments: Fragments): Fragments =>
     ]),
   );
 
-const patternsIn = ({ rule }: RuleFile): { keys: readonly PropertyKey[]; source: string }[] => {
-  if (rule.kind === 'guard' || rule.kind === 'heading')
-    return rule.patterns.map((source, index) => ({ keys: ['patterns', index], source }));
-  if (rule.kind !== 'lexicon') return [];
-  return Object.entries(rule.fragments).flatMap(([name, source]) =>
-    typeof source === 'string' ? [{ keys: ['fragments', name], source }] : [],
-  );
-};
-
 /** Patterns that can take exponential time, each as a fault with its place and a text that it hangs on. */
 export const hangingPatterns = (files: readonly RuleFile[], all: Fragments): string[] => {
   const fragments = sampled(all);
   return files.flatMap((file) =>
-    patternsIn(file).flatMap(({ keys, source }) => {
+    patternsIn(file.rule).flatMap(({ keys, source }) => {
       const pattern = expand(source, fragments);
       if (!mayHang(pattern)) return [];
       const result = load()(pattern, '', { timeout: TIMEOUT_MS });

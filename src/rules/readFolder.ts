@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { z } from 'zod';
-import { type FaultAt, parseYaml } from './parseYaml.ts';
+import { knownRule, rememberRule } from './knownRules.ts';
+import { type FaultAt, faultsOf, type ParsedYaml, parseYaml } from './parseYaml.ts';
 import { OffRule, Rule } from './schema.ts';
 
 /** A rule with the file that it came from. */
@@ -31,6 +31,15 @@ const idOf = (path: string): string =>
     .join('/')
     .replace(/\.ya?ml$/, '');
 
+const parsed = (source: string, path: string): ParsedYaml<Rule | OffRule> => {
+  if (isOff(source)) return parseYaml<OffRule>(source, path, OffRule);
+  const known = knownRule(source);
+  if (known) return { data: known, faults: [], faultAt: faultsOf(source, path) };
+  const rule = parseYaml<Rule>(source, path, Rule);
+  if (rule.data !== null) rememberRule(source, rule.data);
+  return rule;
+};
+
 /** Reads all files of a folder; a fault in one does not hide those of the others. */
 export const readFolder = (dir: string): RuleFolder => {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
@@ -45,16 +54,12 @@ export const readFolder = (dir: string): RuleFolder => {
   for (const path of paths) {
     const full = join(dir, path);
     const source = readFileSync(full, 'utf8');
-    const parsed = parseYaml<z.infer<typeof Rule> | z.infer<typeof OffRule>>(
-      source,
-      full,
-      isOff(source) ? OffRule : Rule,
-    );
-    if (parsed.data === null) {
-      faults.push(...parsed.faults);
+    const file = parsed(source, full);
+    if (file.data === null) {
+      faults.push(...file.faults);
       continue;
     }
-    const { data, faultAt } = parsed;
+    const { data, faultAt } = file;
     const id = idOf(path);
     const other = seen.get(id);
     if (data.id !== id) faults.push(faultAt(['id'], `the id is the path without its ending: ${id}`));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { ResidueReason } from '../model/extraction.ts';
+import { IndicatorsRule, NamesRule, PairsRule } from './indicatorSchema.ts';
+import { ruleHead, Words } from './ruleHead.ts';
 
 /** One text that a rule takes part in, and what comes out of it (in the short form that `summaryOf` writes). */
 const Match = z
@@ -27,14 +29,11 @@ const NoMatch = z.strictObject({
 const Examples = z.strictObject({ match: z.array(Match).min(1), noMatch: z.array(NoMatch).min(1) });
 export type Examples = z.infer<typeof Examples>;
 
-const head = { id: z.string().regex(/^[a-z]+(?:\/[a-z][a-z0-9-]*)+$/), summary: z.string().min(1) };
 const tail = { off: z.boolean().optional(), examples: Examples };
-
-const Words = z.array(z.string().min(1)).min(1);
 
 /** Words that patterns and algorithms name: `{rate}`. A fragment is a list of words or a pattern. */
 export const LexiconRule = z.strictObject({
-  ...head,
+  ...ruleHead,
   kind: z.literal('lexicon'),
   fragments: z.record(z.string().regex(/^[a-z][A-Za-z]*$/), z.union([Words, z.string().min(1)])),
   ...tail,
@@ -42,7 +41,7 @@ export const LexiconRule = z.strictObject({
 
 /** What must not be read as a target, and how far the ban reaches. */
 export const GuardRule = z.strictObject({
-  ...head,
+  ...ruleHead,
   kind: z.literal('guard'),
   reason: ResidueReason,
   scope: z.enum(['match', 'clause', 'rest', 'sentence']).default('match'),
@@ -52,7 +51,7 @@ export const GuardRule = z.strictObject({
 
 /** What a heading is for. */
 export const HeadingRule = z.strictObject({
-  ...head,
+  ...ruleHead,
   kind: z.literal('heading'),
   role: z.enum([
     'background',
@@ -72,11 +71,11 @@ export const HeadingRule = z.strictObject({
 });
 
 /** A construction that an algorithm of `src/bind` reads; the file says what it does and can switch it off. */
-export const ConstructionRule = z.strictObject({ ...head, kind: z.literal('construction'), ...tail });
+export const ConstructionRule = z.strictObject({ ...ruleHead, kind: z.literal('construction'), ...tail });
 
 /** A check that a careful colleague would make. */
 export const CheckRule = z.strictObject({
-  ...head,
+  ...ruleHead,
   kind: z.literal('check'),
   severity: z.enum(['error', 'warning', 'info']).default('warning'),
   /** What is said; `{name}` stands for what was seen. */
@@ -90,7 +89,7 @@ export const CheckRule = z.strictObject({
 
 /** Phrasings by what they say: the grammar of numbers and units, as examples in groups. */
 export const ReadingsRule = z.strictObject({
-  ...head,
+  ...ruleHead,
   kind: z.literal('readings'),
   /** Texts with one number, and how it is read: `90 %`, `0.5..1 百分点`. */
   groups: z.array(z.strictObject({ is: z.string().min(1), texts: Words })).min(1),
@@ -102,10 +101,11 @@ export type ReadingsRule = z.infer<typeof ReadingsRule>;
 
 /** Switches a built-in rule off, in a folder laid over the built-in rules. */
 export const OffRule = z.strictObject({
-  id: head.id,
+  id: ruleHead.id,
   kind: z.literal('off').default('off'),
   off: z.literal(true),
 });
+export type OffRule = z.infer<typeof OffRule>;
 
 export const Rule = z.discriminatedUnion('kind', [
   LexiconRule,
@@ -114,8 +114,16 @@ export const Rule = z.discriminatedUnion('kind', [
   ConstructionRule,
   CheckRule,
   ReadingsRule,
+  IndicatorsRule,
+  NamesRule,
+  PairsRule,
 ]);
 export type Rule = z.infer<typeof Rule>;
+export type { Indicator, IndicatorsRule, NamesRule, PairsRule } from './indicatorSchema.ts';
+/** A rule of the catalogue of indicators: its examples stand with its entries. */
+export type CatalogueRule = IndicatorsRule | NamesRule | PairsRule;
+/** A rule with examples of its own. */
+export type ExampledRule = Exclude<Rule, CatalogueRule>;
 export type CheckRule = z.infer<typeof CheckRule>;
 export type GuardRule = z.infer<typeof GuardRule>;
 export type HeadingRule = z.infer<typeof HeadingRule>;

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonOf } from '../../src/batch/jsonOf.ts';
+import { workListOf } from '../../src/batch/workList.ts';
 import { writeExtraction } from '../../src/batch/writeExtraction.ts';
 import { extract } from '../../src/extract.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
@@ -50,5 +51,34 @@ describe('writeExtraction', () => {
     writeFileSync(join(root, 'a.json/x'), '');
     await expect(writeExtraction(root, OK, PLAN)).rejects.toThrow();
     expect(readdirSync(root)).toEqual(['a.json']);
+  });
+});
+
+describe('the text of a document that is no text file', () => {
+  const html: Extraction = {
+    ...OK,
+    document: { ...OK.document, source: { ...OK.document.source, format: 'html' } },
+  };
+
+  it('is written beside', async () => {
+    const root = folder();
+    await writeExtraction(root, html, PLAN);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe(PLAN);
+    await writeExtraction(root, html, `${PLAN}\n`);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe(`${PLAN}\n`);
+  });
+
+  it('never takes the place of a file of somebody else', async () => {
+    const root = folder({ 'a.txt': 'a plan of mine' });
+    await expect(writeExtraction(root, html, PLAN)).rejects.toThrow(/a\.txt stands in its place/);
+    expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('a plan of mine');
+    expect(readdirSync(root)).toEqual(['a.txt']);
+  });
+
+  it('is no source for the next run, and a source is', async () => {
+    const root = folder({ 'b.txt': PLAN, 'b.json': jsonOf(OK) });
+    await writeExtraction(root, html, PLAN);
+    const { work } = await workListOf([root]);
+    expect(work.map(({ id }) => id)).toEqual(['b']);
   });
 });

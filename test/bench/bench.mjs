@@ -21,8 +21,8 @@ const clock = (work) => {
 const line = (name, value, note = '') => console.log(`${name.padEnd(46)} ${value.padStart(12)}  ${note}`);
 
 const extractor = extractorOf(loadRules());
-const documents = FILES.map((id) =>
-  readDocument(readFileSync(`${root}corpus/${id}.txt`), `corpus/${id}.txt`),
+const documents = await Promise.all(
+  FILES.map((id) => readDocument(readFileSync(`${root}corpus/${id}.txt`), `corpus/${id}.txt`)),
 );
 const extractAll = () =>
   documents.map((document, index) => JSON.stringify(extractor.document(document, FILES[index])));
@@ -53,7 +53,7 @@ for (const times of sizes) {
   const text = Array.from({ length: times }, (_, index) =>
     one.replaceAll('规划（2021', `规划${index}（2021`),
   ).join('\n');
-  const document = readDocument(Buffer.from(text), 'grown.txt');
+  const document = await readDocument(Buffer.from(text), 'grown.txt');
   const size = Buffer.byteLength(text) / 1e6;
   if (size > 50) break;
   const took = clock(() => JSON.stringify(extractor.document(document, 'grown')).length);

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/read/formatOf.ts';
 import { CORPUS, PLAN, ROOT } from '../plan.ts';
 import { mutate } from './archive/mutate.ts';
-import { zipOf } from './archive/zipOf.ts';
+import { zipOf } from '../zipOf.ts';
 import { docxFiles, docxOf, p } from './docx/docxOf.ts';
 import { encode } from './encode.ts';
 

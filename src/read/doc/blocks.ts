@@ -1,9 +1,15 @@
 import type { CellShape } from './cellShapes.ts';
-import type { Paragraph } from './stories.ts';
+import type { Paragraph } from './paragraphs.ts';
 
 /** What a story or a cell holds, in reading order. */
 export type Block =
-  | { readonly kind: 'lines'; readonly lines: readonly string[]; readonly end: number }
+  | {
+      readonly kind: 'lines';
+      readonly lines: readonly string[];
+      /** Whether a table of contents, or a part of one, was left out here. */
+      readonly isContents: boolean;
+      readonly end: number;
+    }
   | { readonly kind: 'table'; readonly rows: readonly Row[]; readonly end: number };
 
 export interface Row {
@@ -48,7 +54,7 @@ export const blocksOf = (paragraphs: readonly Paragraph[]): Block[] => {
     if (table.rows.length > 0) outer.push({ kind: 'table', rows: table.rows, end });
   };
 
-  for (const { lines, start, end, endsCell, properties } of paragraphs) {
+  for (const { lines, start, end, endsCell, isContents, properties } of paragraphs) {
     const depth = Math.max(properties.depth, endsCell ? 1 : 0);
     while (open.length > depth) close(start);
     while (open.length < depth) open.push(opened());
@@ -57,7 +63,7 @@ export const blocksOf = (paragraphs: readonly Paragraph[]): Block[] => {
       endRow(table, properties.shapes);
       continue;
     }
-    if (!properties.isContents) (table?.blocks ?? blocks).push({ kind: 'lines', lines, end });
+    (table?.blocks ?? blocks).push({ kind: 'lines', lines, isContents, end });
     if (table && (depth === 1 ? endsCell : properties.endsInnerCell)) endCell(table);
   }
   while (open.length > 0) close(paragraphs.at(-1)?.end ?? 0);

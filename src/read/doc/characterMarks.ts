@@ -1,9 +1,10 @@
+import { isRaised } from '../word/superscript.ts';
+import { isSymbolFont, symbolOf } from '../word/symbols.ts';
 import { lastNotAbove } from './binary.ts';
 import type { FormattedRun } from './formattedPages.ts';
 import type { Piece } from './pieces.ts';
 import { propertiesOf, SPRM } from './sprm.ts';
 import type { Styles } from './styles.ts';
-import { isSymbolFont, symbolOf } from './symbols.ts';
 
 /**
  * What is shown in the place of characters: nothing (`hide` keeps the ends of cells, `delete` does not), raised digits,
@@ -24,8 +25,6 @@ export interface Edit {
 }
 
 const RAISED = 1;
-/** Characters this much above the line, by their own size, are small raised ones and not a line that was shifted. */
-const RAISED_SHARE = 0.4;
 
 /** Whether a property that may refer to the style's is on ([MS-DOC] 2.9.327 ToggleOperand). */
 const isOn = (operand: number, inStyle: boolean): boolean =>
@@ -36,7 +35,7 @@ const changeOf = (properties: Uint8Array, styles: Styles, fonts: readonly string
   let isDeleted = false;
   let isHidden = false;
   let isHiddenByStyle = false;
-  let isRaised = false;
+  let isSuperscript = false;
   let height = 0;
   let fontSize = Number.POSITIVE_INFINITY;
   let symbol: string | null = null;
@@ -47,7 +46,7 @@ const changeOf = (properties: Uint8Array, styles: Styles, fonts: readonly string
       isHiddenByStyle = styles[value.getUint16(0, true)]?.isHidden ?? false;
       isHidden = isHiddenByStyle;
     } else if (code === SPRM.hidden) isHidden = isOn(value.getUint8(0), isHiddenByStyle);
-    else if (code === SPRM.raised) isRaised = value.getUint8(0) === RAISED;
+    else if (code === SPRM.raised) isSuperscript = value.getUint8(0) === RAISED;
     else if (code === SPRM.height) height = value.getInt16(0, true);
     else if (code === SPRM.fontSize) fontSize = value.getUint16(0, true);
     else if (code === SPRM.font || code === SPRM.otherFont) font = fonts[value.getUint16(0, true)] ?? '';
@@ -58,7 +57,7 @@ const changeOf = (properties: Uint8Array, styles: Styles, fonts: readonly string
   if (isHidden || symbol === '') return 'hide';
   if (symbol !== null) return { symbol };
   if (isSymbolFont(font)) return { symbolFont: font };
-  return isRaised || height > fontSize * RAISED_SHARE ? 'raise' : null;
+  return isSuperscript || isRaised(height, fontSize) ? 'raise' : null;
 };
 
 /** What of the text is not shown as it stands, in the order of the text, by the properties of its characters. */

@@ -1,9 +1,9 @@
 import type { Part } from '../compose.ts';
+import { type Numberer, numberer } from '../word/numberer.ts';
 import { blocksOf } from './blocks.ts';
 import type { Fib } from './fib.ts';
-import { type Numbering, numberingOf } from './numbering.ts';
+import { paragraphsOf } from './paragraphs.ts';
 import { partsOf } from './parts.ts';
-import { paragraphsOf } from './stories.ts';
 import type { WordDocument } from './wordDocument.ts';
 
 /** A document put together. */
@@ -13,29 +13,20 @@ export interface Content {
   readonly hasContents: boolean;
 }
 
-/** Notes stand behind the block that refers to them, what text boxes hold at the end. */
+/** Notes and what text boxes hold stand behind the block that they hang on. */
 export const contentOf = (fib: Fib, word: WordDocument): Content => {
-  const { main, footnotes, headers, comments, endnotes, textBoxes } = fib.lengths;
-  const partsBetween = (start: number, end: number, numbering: Numbering): Part[] =>
-    blocksOf(paragraphsOf(word, start, end, numbering)).flatMap(partsOf);
-
-  const noteNumbering = numberingOf(word.lists);
-  let nextNote = 0;
-  const notesBefore = (position: number): Part[] => {
-    const first = nextNote;
-    while ((word.notes[nextNote]?.reference ?? position) < position) nextNote++;
-    return word.notes
-      .slice(first, nextNote)
-      .flatMap(({ start, end }) => partsBetween(start, end, noteNumbering));
+  const numberers: Readonly<Record<'note' | 'box', Numberer>> = { note: numberer(), box: numberer() };
+  let next = 0;
+  const asidesBefore = (position: number): Part[] => {
+    const first = next;
+    while ((word.asides[next]?.anchor ?? position) < position) next++;
+    return word.asides
+      .slice(first, next)
+      .flatMap(({ kind, start, end }) => partsOf(blocksOf(paragraphsOf(word, start, end, numberers[kind]))));
   };
-  const body = paragraphsOf(word, 0, main, numberingOf(word.lists));
-  const boxesAt = main + footnotes + headers + comments + endnotes;
+  const body = paragraphsOf(word, 0, fib.lengths.main, numberer());
   return {
-    parts: [
-      blocksOf(body).flatMap((block) => [...partsOf(block), ...notesBefore(block.end)]),
-      notesBefore(Number.POSITIVE_INFINITY),
-      partsBetween(boxesAt, boxesAt + textBoxes, numberingOf(word.lists)),
-    ].flat(),
-    hasContents: word.hasContents || body.some(({ properties }) => properties.isContents),
+    parts: [...partsOf(blocksOf(body), asidesBefore), ...asidesBefore(Number.POSITIVE_INFINITY)],
+    hasContents: body.some(({ isContents }) => isContents),
   };
 };

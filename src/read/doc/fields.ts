@@ -1,22 +1,10 @@
+import { type Span, span } from '../../model/span.ts';
+import { isContentsCode, shownByCode } from '../word/fieldCode.ts';
 import type { Edit } from './characterMarks.ts';
-import { symbolOf } from './symbols.ts';
 
 const BEGIN = '\x13';
 const SEPARATOR = '\x14';
 const MARKS = /[\x13-\x15]/g;
-
-/** A number in a circle, written as a field: EQ \o\ac(○,1). */
-const CIRCLED = /^\s*EQ\s+\\o\s*(?:\\a[clr]\s*)?\(\s*[○〇◯]\s*[,，;]\s*(\d{1,2})\s*\)\s*$/i;
-const SYMBOL = /^\s*SYMBOL\s+(\d{1,5})\b(?:.*\\f\s+"?([^"\\]+))?/i;
-const CONTENTS = /^\s*TOC\b/i;
-
-/** What a field without a result shows; '' for none that is known. */
-const shown = (code: string): string => {
-  const circled = Number(CIRCLED.exec(code)?.[1] ?? 0);
-  if (circled > 0 && circled <= 20) return String.fromCharCode(0x2460 + circled - 1);
-  const symbol = SYMBOL.exec(code);
-  return symbol ? symbolOf(symbol[2]?.trim() ?? '', Number(symbol[1]) & 0xffff) : '';
-};
 
 /** Fields lie in each other to about 20 deep; deeper ones are damage, and are shown. */
 const DEEPEST = 32;
@@ -29,8 +17,8 @@ interface Open {
 export interface Fields {
   /** In the order of the ends of the fields. */
   readonly edits: readonly Edit[];
-  /** Whether a table of contents was left out. */
-  readonly hasContents: boolean;
+  /** Where tables of contents stand, which are left out; in the order of their ends. */
+  readonly contents: readonly Span[];
 }
 
 const drop = (start: number, end: number): Edit => ({ start, end, change: 'delete' });
@@ -42,7 +30,7 @@ const drop = (start: number, end: number): Edit => ({ start, end, change: 'delet
 export const fieldsOf = (text: string): Fields => {
   const edits: Edit[] = [];
   const open: Open[] = [];
-  let hasContents = false;
+  const contents: Span[] = [];
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
     const innermost = open.at(-1);
     if (mark === BEGIN) open.push({ start: index, separator: null });
@@ -52,15 +40,17 @@ export const fieldsOf = (text: string): Fields => {
       const codeEnd = innermost.separator ?? index;
       if (open.length >= DEEPEST || /[\r\x07]/.test(text.slice(innermost.start, codeEnd))) continue;
       const code = text.slice(innermost.start + 1, Math.min(codeEnd, innermost.start + 200));
-      if (CONTENTS.test(code)) {
-        hasContents = true;
+      if (isContentsCode(code)) {
+        contents.push(span(innermost.start, index + 1));
         edits.push(drop(innermost.start, index + 1));
         continue;
       }
-      const symbol = innermost.separator === null ? shown(code) : '';
-      if (symbol !== '') edits.push({ start: innermost.start, end: innermost.start + 1, change: { symbol } });
-      edits.push(drop(innermost.start + symbol.length, codeEnd + 1));
+      const shown = innermost.separator === null ? shownByCode(code) : '';
+      const shownEnd = innermost.start + shown.length;
+      for (const [at, symbol] of shown.split('').entries())
+        edits.push({ start: innermost.start + at, end: innermost.start + at + 1, change: { symbol } });
+      edits.push(drop(shownEnd, codeEnd + 1));
     }
   }
-  return { edits, hasContents };
+  return { edits, contents };
 };

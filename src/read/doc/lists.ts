@@ -1,28 +1,6 @@
+import type { Level, List } from '../word/numberer.ts';
 import { utf16Of, viewOf } from './binary.ts';
-
-/** How a level of a list is numbered ([MS-DOC] 2.9.150 LVL). */
-export interface ListLevel {
-  readonly start: number;
-  /** nfc: an MSONFC of [MS-OSHARED] 2.2.1.3. */
-  readonly format: number;
-  /** Whether the numbers of the levels above are shown as decimals whatever their own format. */
-  readonly legal: boolean;
-  /** The first level, from 0, whose paragraphs do not start this one again; null: all above do. */
-  readonly restartLimit: number | null;
-  /** What follows the number. */
-  readonly suffix: 'tab' | 'space' | 'nothing';
-  /** The number's text; the characters U+0000 to U+0008 stand for the number of that level. */
-  readonly text: string;
-}
-
-/** A paragraph names one of these: a list, perhaps with levels of its own. */
-export interface ListUse {
-  /** Which list: uses of the same one count on. */
-  readonly list: number;
-  readonly levels: readonly (ListLevel | undefined)[];
-  /** By level: where this use starts anew. */
-  readonly starts: ReadonlyMap<number, number>;
-}
+import { formatName } from './formatName.ts';
 
 const LEVEL_SIZE = 28;
 const SUFFIXES = ['tab', 'space', 'nothing'] as const;
@@ -31,35 +9,41 @@ const LONGEST_TEXT = 255;
 const LIST_SIZE = 28;
 const USE_SIZE = 16;
 
-/** A level and where the next one begins. */
-const levelAt = (table: Uint8Array, at: number): { level: ListLevel; end: number } => {
+/** The words of a number, and its levels, for which the characters U+0000 to U+0008 stand. */
+const labelOf = (text: string): Level['label'] =>
+  (text.match(/[\x00-\x08]|[^\x00-\x08]+/g) ?? []).map((part) =>
+    part.charCodeAt(0) <= 8 ? part.charCodeAt(0) : part,
+  );
+
+/** A level ([MS-DOC] 2.9.150 LVL) and where the next one begins. */
+const levelAt = (table: Uint8Array, at: number, depth: number): { level: Level; end: number } => {
   const view = viewOf(table);
   const flags = view.getUint8(at + 5);
   const textAt = at + LEVEL_SIZE + view.getUint8(at + 24) + view.getUint8(at + 25);
   const length = view.getUint16(textAt, true);
   const end = textAt + 2 + length * 2;
-  const level: ListLevel = {
+  const level: Level = {
     start: view.getInt32(at, true),
-    format: view.getUint8(at + 4),
-    legal: (flags & 4) !== 0,
-    restartLimit: (flags & 8) === 0 ? null : view.getUint8(at + 26),
+    format: formatName(view.getUint8(at + 4)),
+    isLegal: (flags & 4) !== 0,
+    restart: (flags & 8) === 0 ? depth : view.getUint8(at + 26),
     suffix: SUFFIXES[view.getUint8(at + 15)] ?? 'tab',
-    text: length > LONGEST_TEXT ? '' : utf16Of(table.subarray(textAt + 2, end)),
+    label: length > LONGEST_TEXT ? [] : labelOf(utf16Of(table.subarray(textAt + 2, end))),
   };
   return { level, end };
 };
 
 /** The levels of each list by its number ([MS-DOC] 2.9.191 PlfLst, with the levels behind it). */
-const listsOf = (table: Uint8Array, offset: number): Map<number, ListLevel[]> => {
+const listsOf = (table: Uint8Array, offset: number): Map<number, Level[]> => {
   const view = viewOf(table);
   const count = view.getUint16(offset, true);
-  const lists = new Map<number, ListLevel[]>();
+  const lists = new Map<number, Level[]>();
   let at = offset + 2 + count * LIST_SIZE;
   for (let index = 0; index < count; index++) {
     const head = offset + 2 + index * LIST_SIZE;
-    const levels: ListLevel[] = [];
+    const levels: Level[] = [];
     for (let left = (view.getUint8(head + 26) & 1) === 0 ? 9 : 1; left > 0; left--) {
-      const { level, end } = levelAt(table, at);
+      const { level, end } = levelAt(table, at, levels.length);
       levels.push(level);
       at = end;
     }
@@ -75,16 +59,16 @@ const listsOf = (table: Uint8Array, offset: number): Map<number, ListLevel[]> =>
  * @param uses where PlfLfo begins
  * @throws RangeError if they lie outside of the stream
  */
-export const listUsesOf = (table: Uint8Array, lists: number, uses: number): ListUse[] => {
+export const listUsesOf = (table: Uint8Array, lists: number, uses: number): List[] => {
   const view = viewOf(table);
   const known = listsOf(table, lists);
   const count = view.getUint32(uses, true);
   let at = uses + 4 + count * USE_SIZE;
-  const found: ListUse[] = [];
+  const found: List[] = [];
   for (let index = 0; index < count; index++) {
     const head = uses + 4 + index * USE_SIZE;
     const list = view.getUint32(head, true);
-    const levels: (ListLevel | undefined)[] = [...(known.get(list) ?? [])];
+    const levels: (Level | undefined)[] = [...(known.get(list) ?? [])];
     const starts = new Map<number, number>();
     at += 4;
     for (let left = view.getUint8(head + 12); left > 0; left--) {
@@ -93,13 +77,13 @@ export const listUsesOf = (table: Uint8Array, lists: number, uses: number): List
       const depth = flags & 0xf;
       at += 8;
       if ((flags & 0x20) !== 0) {
-        const { level, end } = levelAt(table, at);
+        const { level, end } = levelAt(table, at, depth);
         levels[depth] = level;
         at = end;
       }
       if ((flags & 0x10) !== 0) starts.set(depth, (flags & 0x20) === 0 ? start : (levels[depth]?.start ?? 1));
     }
-    found.push({ list, levels, starts });
+    found.push({ family: String(list), levels, starts });
   }
   return found;
 };

@@ -91,8 +91,8 @@ export interface ParagraphTable {
 }
 
 /**
- * The table of the paragraphs: the properties of each are its style's, their own, and what a fast save has changed, in that order
- * ([MS-DOC] 2.4.6.1).
+ * The table of the paragraphs: the properties of each are its style's, its own, and what a fast save has changed, in
+ * that order ([MS-DOC] 2.4.6.1).
  * @param data the stream Data
  */
 export const paragraphTableOf = (

@@ -1,11 +1,13 @@
 import type { Reading } from '../../model/document.ts';
 import { compose } from '../compose.ts';
 import { NO_METADATA, readingOf } from '../reading.ts';
+import { corrupt, LOCKED } from '../word/faults.ts';
+import { titleOf } from '../word/titleOf.ts';
 import { compoundFile, type Streams } from './compoundFile.ts';
 import { contentOf } from './contentOf.ts';
-import { corrupt, diagnosticsOf, ENCRYPTED, OLD, withoutDocument } from './faults.ts';
+import { diagnosticsOf, OLD, withoutDocument } from './faults.ts';
 import { fibOf, WORD_97 } from './fib.ts';
-import { titleOf } from './titleOf.ts';
+import { summaryTitle } from './summaryTitle.ts';
 import { wordDocumentOf } from './wordDocument.ts';
 
 const EMPTY = new Uint8Array();
@@ -15,14 +17,14 @@ const read = (streams: Streams): Reading => {
   if (!document) return withoutDocument(streams);
   const fib = fibOf(document);
   if (!fib) return corrupt('the Word document in the file is damaged at its head');
-  if (fib.encrypted) return ENCRYPTED;
+  if (fib.encrypted) return LOCKED;
   if (fib.version < WORD_97) return OLD;
   const table = streams.get(fib.tableStream);
   if (!table) return corrupt('the Word document has lost the table of its parts');
   const word = wordDocumentOf(fib, { document, table, data: streams.get('Data') ?? EMPTY });
   const content = contentOf(fib, word);
   const composed = compose(content.parts);
-  const title = titleOf(streams.get('\x05SummaryInformation') ?? EMPTY, composed.text);
+  const title = titleOf(summaryTitle(streams.get('\x05SummaryInformation') ?? EMPTY), composed.text);
   return readingOf({
     ...composed,
     metadata: { ...NO_METADATA, title },
@@ -32,8 +34,8 @@ const read = (streams: Streams): Reading => {
 
 /**
  * Reads a Word 97–2003 document: paragraphs with their automatic numbers, tables with as many cells in each row, notes
- * behind the paragraphs that refer to them, text boxes at the end. Headers, footers, comments, hidden and deleted text
- * and the table of contents are left out. Never throws.
+ * and text boxes behind the paragraphs that they hang on. Headers, footers, comments, hidden and deleted text and the
+ * table of contents are left out. Never throws.
  */
 export const readDoc = async (bytes: Uint8Array): Promise<Reading> => {
   try {

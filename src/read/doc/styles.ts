@@ -1,4 +1,5 @@
-import { viewOf } from './binary.ts';
+import { isContentsStyle } from '../word/contents.ts';
+import { utf16Of, viewOf } from './binary.ts';
 import { MOST_PROPERTIES, type Property, propertiesOf, SPRM } from './sprm.ts';
 
 /** What a style says, with what it takes from the styles that it is based on. */
@@ -7,7 +8,7 @@ export interface Style {
   readonly paragraph: readonly Property[];
   /** Whether the characters of the style are not shown. */
   readonly isHidden: boolean;
-  /** Whether it is one of the built-in styles for the lines of a table of contents. */
+  /** Whether it is for the entries or the heading of a table of contents. */
   readonly isContents: boolean;
 }
 
@@ -43,13 +44,15 @@ const ownStyle = (bytes: Uint8Array, headSize: number): OwnStyle | null => {
   const identifier = view.getUint16(0, true) & 0xfff;
   const kind = view.getUint16(2, true) & 0xf;
   // Behind the name stand the properties of the paragraph, where the style is for paragraphs, and of the characters.
-  const [first, behind] = partAt(bytes, headSize + 4 + view.getUint16(headSize, true) * 2);
+  const nameEnd = headSize + 2 + view.getUint16(headSize, true) * 2;
+  const name = utf16Of(bytes.subarray(headSize + 2, nameEnd));
+  const [first, behind] = partAt(bytes, nameEnd + 2);
   const characters = kind === PARAGRAPH_KIND ? partAt(bytes, behind)[0] : first;
   return {
     base: view.getUint16(2, true) >> 4,
     paragraph: kind === PARAGRAPH_KIND ? propertiesOf(first.subarray(2)) : [],
     isHidden: kind <= CHARACTER_KIND && isHidden(propertiesOf(characters)),
-    isContents: identifier >= CONTENTS.first && identifier <= CONTENTS.last,
+    isContents: (identifier >= CONTENTS.first && identifier <= CONTENTS.last) || isContentsStyle(name),
   };
 };
 
@@ -66,6 +69,7 @@ const resolved = (styles: readonly (OwnStyle | null)[], style: OwnStyle): Style 
     ...style,
     paragraph: chain.flatMap(({ paragraph }) => paragraph).slice(-MOST_PROPERTIES),
     isHidden: chain.some((each) => each.isHidden),
+    isContents: chain.some((each) => each.isContents),
   };
 };
 

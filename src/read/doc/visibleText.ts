@@ -1,19 +1,14 @@
+import { superscript } from '../word/superscript.ts';
+import { isPlace, symbolOf } from '../word/symbols.ts';
 import type { Change, Edit } from './characterMarks.ts';
-import { isPlace, symbolOf } from './symbols.ts';
 
 const CELL_END = 7;
-
-const SUPERSCRIPTS: Readonly<Record<string, string>> = {
-  ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((raised, digit) => [String(digit), raised])),
-  '+': '⁺',
-  '-': '⁻',
-};
 
 /** The unit that is shown for another one; 0 for none. */
 const changed = (unit: number, change: Change): number => {
   if (change === 'delete') return 0;
   if (change === 'hide') return unit === CELL_END ? unit : 0;
-  if (change === 'raise') return SUPERSCRIPTS[String.fromCharCode(unit)]?.charCodeAt(0) ?? unit;
+  if (change === 'raise') return superscript(String.fromCharCode(unit)).charCodeAt(0);
   if ('symbol' in change) return unit === 0 ? 0 : change.symbol.charCodeAt(0);
   return isPlace(unit) ? symbolOf(change.symbolFont, unit).charCodeAt(0) || 0 : unit;
 };

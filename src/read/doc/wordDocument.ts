@@ -1,14 +1,14 @@
+import { type Aside, asidesIn } from './asides.ts';
 import { characterMarks, type Edit } from './characterMarks.ts';
 import type { Fib, Place } from './fib.ts';
 import { fieldsOf } from './fields.ts';
 import { firstLines } from './firstLines.ts';
 import { fontNames } from './fonts.ts';
 import { CHARACTER_ENTRY, formattedRuns, PARAGRAPH_ENTRY } from './formattedPages.ts';
-import { type ListUse, listUsesOf } from './lists.ts';
-import { type Note, notesIn } from './notes.ts';
+import { listUsesOf } from './lists.ts';
 import { paragraphTableOf } from './paragraphProperties.ts';
+import type { Formatted } from './paragraphs.ts';
 import { pieceTextOf } from './pieces.ts';
-import type { Formatted } from './stories.ts';
 import { stylesOf } from './styles.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -21,10 +21,7 @@ export interface WordStreams {
 
 /** A Word document with its structures read, not yet put together. */
 export interface WordDocument extends Formatted {
-  readonly lists: readonly ListUse[];
-  readonly notes: readonly Note[];
-  /** Whether a table of contents was left out of the text. */
-  readonly hasContents: boolean;
+  readonly asides: readonly Aside[];
   /** Whether the file holds less text than it says. */
   readonly cut: boolean;
   /** Whether only its first part was read, as it has more lines than any plan. */
@@ -76,8 +73,8 @@ export const wordDocumentOf = (fib: Fib, { document, table, data }: WordStreams)
       () => listUsesOf(table, places.lists.offset, places.listOverrides.offset),
       [],
     ),
-    notes: notesIn(fib, table),
-    hasContents: fields.hasContents,
+    contents: fields.contents,
+    asides: asidesIn(fib, table),
     cut,
     excessive: text.length < whole.length,
     broken,

@@ -1,13 +1,17 @@
 import type { Part } from '../compose.ts';
+import type { Numberer } from '../word/numberer.ts';
 import type { XmlNode } from '../xmlNode.ts';
 import type { Fields } from './fields.ts';
-import type { Numberer } from './numberer.ts';
+import type { Listing } from './listing.ts';
 import type { Styles } from './styles.ts';
 
 /** What the paragraphs of a document share while it is read from its beginning to its end. */
 export interface Context {
   readonly styles: Styles;
+  readonly listing: Listing;
+  /** Of the story that is being read: the text, its notes, or what its text boxes hold. */
   readonly number: Numberer;
+  readonly numberBeside: Readonly<Record<'note' | 'box', Numberer>>;
   readonly fields: Fields;
   /** Whether what a field spans can be trusted. */
   readonly fieldsFit: boolean;

@@ -1,4 +1,4 @@
-import { numberFormat } from './numberFormat.ts';
+import { isContentsCode, shownByCode } from '../word/fieldCode.ts';
 
 /** Where the text stands in the fields of Word, each a code and, mostly, a result: only results are text. */
 export interface Fields {
@@ -20,16 +20,6 @@ interface Field {
   hasResult: boolean;
 }
 
-const CONTENTS = /^\s*TOC\b/i;
-
-/** The field for a character in a circle: `eq \o\ac(○,1)`. */
-const ENCLOSED = /^\s*eq\s*\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,;，]\s*(.+?)\s*\)\s*$/i;
-
-const enclosed = (code: string): string => {
-  const inside = ENCLOSED.exec(code)?.[1] ?? '';
-  return /^\d{1,2}$/.test(inside) ? numberFormat('decimalEnclosedCircle')(Number(inside)) : inside;
-};
-
 export const fieldsOfText = (): Fields => {
   const open: Field[] = [];
   return {
@@ -46,10 +36,10 @@ export const fieldsOfText = (): Fields => {
     },
     end: () => {
       const field = open.pop();
-      return field && !field.hasResult ? enclosed(field.code) : '';
+      return field && !field.hasResult ? shownByCode(field.code) : '';
     },
     shows: () => open.every(({ hasResult }) => hasResult),
-    isContents: () => open.some(({ code }) => CONTENTS.test(code)),
+    isContents: () => open.some(({ code }) => isContentsCode(code)),
     endParagraph: () => {
       while (open.at(-1)?.hasResult === false) open.pop();
     },

@@ -1,7 +1,8 @@
-import { childOf, type XmlNode } from '../xmlNode.ts';
+import { isRaised, superscript } from '../word/superscript.ts';
+import { isSymbolFont, symbolOf } from '../word/symbols.ts';
+import { childOf, propertyOf, type XmlNode } from '../xmlNode.ts';
 import type { Context } from './context.ts';
 import { isOn } from './isOn.ts';
-import { superscript, symbolOf } from './symbols.ts';
 
 /** What the runs of a paragraph hold. */
 export interface Inline {
@@ -9,7 +10,7 @@ export interface Inline {
   readonly text: string;
   /** Text boxes, footnotes and endnotes that are anchored in it. */
   readonly beside: readonly XmlNode[];
-  /** Whether it, or a part of it, is of a table of contents that is a field. */
+  /** Whether a part of it is of a table of contents that is a field, which is no part of the text. */
   readonly isContents: boolean;
 }
 
@@ -20,8 +21,21 @@ const isHiddenRun = (run: XmlNode, { styles }: Context): boolean => {
   return style !== undefined && styles.isHidden(style);
 };
 
-const isRaised = (run: XmlNode): boolean =>
-  childOf(run, 'vertAlign')?.attributes.get('val') === 'superscript';
+const numberIn = (run: XmlNode, name: string, otherwise: number): number =>
+  Number.parseInt(propertyOf(run, name) ?? '', 10) || otherwise;
+
+const isRaisedRun = (run: XmlNode): boolean =>
+  propertyOf(run, 'vertAlign') === 'superscript' ||
+  isRaised(numberIn(run, 'position', 0), numberIn(run, 'sz', Number.POSITIVE_INFINITY));
+
+/** The characters of a font of symbols stand at its places. */
+const shownIn = (run: XmlNode, text: string): string => {
+  if (!/[\uf000-\uf0ff]/.test(text)) return text;
+  const fonts = childOf(run, 'rFonts')?.attributes;
+  const font = [fonts?.get('ascii'), fonts?.get('hAnsi')].find((name) => name && isSymbolFont(name));
+  if (font === undefined) return text;
+  return text.replace(/[\uf000-\uf0ff]/g, (place) => symbolOf(font, place.charCodeAt(0)));
+};
 
 /** Blanks that a writer put in to lay out its XML are none of the text. */
 const plainText = ({ attributes, text }: XmlNode): string => {
@@ -31,16 +45,17 @@ const plainText = ({ attributes, text }: XmlNode): string => {
 
 /** @param isHidden whether the style of the paragraph hides its text */
 export const inlineText = (node: XmlNode, context: Context, isHidden: boolean): Inline => {
-  const { fields, note } = context;
+  const { fields, fieldsFit, note } = context;
+  const inContents = (): boolean => fieldsFit && fields.isContents();
   const beside: XmlNode[] = [];
   let text = '';
-  let isContents = fields.isContents();
+  let isContents = inContents();
 
   const fieldCharacter = (type: string | undefined): string => {
     if (type === 'begin') fields.begin();
     else if (type === 'separate') fields.separate();
     else if (type === 'end') return fields.end();
-    isContents ||= fields.isContents();
+    isContents ||= inContents();
     return '';
   };
 
@@ -62,7 +77,10 @@ export const inlineText = (node: XmlNode, context: Context, isHidden: boolean): 
       case 'noBreakHyphen':
         return '-';
       case 'sym':
-        return symbolOf(child.attributes.get('font') ?? '', child.attributes.get('char') ?? '');
+        return symbolOf(
+          child.attributes.get('font') ?? '',
+          Number.parseInt(child.attributes.get('char') ?? '', 16) & 0xffff,
+        );
       case 'fldChar':
         return fieldCharacter(child.attributes.get('fldCharType'));
       default:
@@ -71,12 +89,12 @@ export const inlineText = (node: XmlNode, context: Context, isHidden: boolean): 
   };
 
   const put = (added: string, isShown: boolean): void => {
-    if (added !== '' && isShown && fields.shows()) text += added;
+    if (added !== '' && isShown && fields.shows() && !inContents()) text += added;
   };
 
   const walk = (parent: XmlNode, isShown: boolean, raised: boolean): void => {
     for (const child of parent.children) {
-      if (child.name === 'r') walk(child, isShown && !isHiddenRun(child, context), isRaised(child));
+      if (child.name === 'r') walk(child, isShown && !isHiddenRun(child, context), isRaisedRun(child));
       else if (child.name === 'instrText') fields.code(child.text);
       else if (child.name === 'footnoteReference') anchored('footnote', child);
       else if (child.name === 'endnoteReference') anchored('endnote', child);
@@ -89,7 +107,7 @@ export const inlineText = (node: XmlNode, context: Context, isHidden: boolean): 
         }
         put(')', isShown);
       } else {
-        const added = textOf(child);
+        const added = shownIn(parent, textOf(child));
         put(raised ? superscript(added) : added, isShown);
       }
     }

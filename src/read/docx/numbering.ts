@@ -1,34 +1,12 @@
+import type { Level, List } from '../word/numberer.ts';
 import { childOf, childrenOf, propertyOf, type XmlNode } from '../xmlNode.ts';
 import { isOn } from './isOn.ts';
 import type { Styles } from './styles.ts';
 
-/** How the paragraphs of one level of a list are numbered. */
-export interface Level {
-  readonly start: number;
-  /** The name of a number format. */
-  readonly format: string;
-  /** What is printed, `%1` for the number of the first level. */
-  readonly text: string;
-  /** Whether the numbers of all levels are printed in digits. */
-  readonly isLegal: boolean;
-  /** Starts again after a paragraph of a level below this one (from 0); 0 for never. */
-  readonly restart: number;
-  /** What stands between the number and the text. */
-  readonly gap: 'tab' | 'space' | 'nothing';
-  /** The style whose paragraphs are of this level. */
-  readonly style: string | undefined;
+/** A list, and by level the style whose paragraphs are of that level. */
+export interface StyledList extends List {
+  readonly styles: readonly (string | undefined)[];
 }
-
-export interface List {
-  /** Lists of the same one are counted on together. */
-  readonly family: string;
-  readonly levels: readonly Level[];
-  /** By level, where this list starts anew whatever its family has come to. */
-  readonly starts: ReadonlyMap<number, number>;
-}
-
-/** The lists of a document by their numbers. */
-export type Numbering = ReadonlyMap<string, List>;
 
 const LEVELS = 9;
 
@@ -37,7 +15,14 @@ const numberOf = (text: string | undefined, fallback: number): number => {
   return Number.isNaN(value) ? fallback : value;
 };
 
-const GAPS = { space: 'space', nothing: 'nothing' } as const;
+const SUFFIXES = { space: 'space', nothing: 'nothing' } as const;
+
+/** What is printed, in the file with `%1` for the number of the first level. */
+const labelOf = (text: string): Level['label'] =>
+  text
+    .split(/%([1-9])/)
+    .map((part, index) => (index % 2 === 1 ? Number(part) - 1 : part))
+    .filter((part) => part !== '');
 
 /** Newer formats stand beside one that every version of Word knows. */
 const formatOf = (node: XmlNode): string | undefined =>
@@ -46,11 +31,10 @@ const formatOf = (node: XmlNode): string | undefined =>
 const levelOf = (node: XmlNode | undefined, index: number): Level => ({
   start: numberOf(node && propertyOf(node, 'start'), 0),
   format: (node && formatOf(node)) ?? 'decimal',
-  text: propertyOf(node, 'lvlText') ?? '',
+  label: labelOf(propertyOf(node, 'lvlText') ?? ''),
   isLegal: isOn(childOf(node, 'isLgl')),
   restart: numberOf(propertyOf(node, 'lvlRestart'), index),
-  gap: GAPS[propertyOf(node, 'suff') as keyof typeof GAPS] ?? 'tab',
-  style: propertyOf(node, 'pStyle'),
+  suffix: SUFFIXES[propertyOf(node, 'suff') as keyof typeof SUFFIXES] ?? 'tab',
 });
 
 const indexOf = (node: XmlNode): number => numberOf(node.attributes.get('ilvl'), 0);
@@ -59,10 +43,11 @@ const levelNodes = (node: XmlNode | undefined): ReadonlyMap<number, XmlNode> =>
   new Map(childrenOf(node, 'lvl').map((level) => [indexOf(level), level]));
 
 /**
+ * The lists of a document by their numbers.
  * @param root of `numbering.xml`
  * @param styles a list may be defined by a style that names another
  */
-export const numberingOf = (root: XmlNode | undefined, styles: Styles): Numbering => {
+export const numberingOf = (root: XmlNode | undefined, styles: Styles): ReadonlyMap<string, StyledList> => {
   const abstracts = new Map(
     childrenOf(root, 'abstractNum').map((node) => [node.attributes.get('abstractNumId') ?? '', node]),
   );
@@ -75,7 +60,7 @@ export const numberingOf = (root: XmlNode | undefined, styles: Styles): Numberin
     return linked && linksLeft > 0 ? familyOf(linked, linksLeft - 1) : family;
   };
 
-  const listOf = (num: XmlNode): List => {
+  const listOf = (num: XmlNode): StyledList => {
     const family = familyOf(num, LEVELS);
     const overrides = childrenOf(num, 'lvlOverride');
     const levels = new Map([
@@ -88,6 +73,7 @@ export const numberingOf = (root: XmlNode | undefined, styles: Styles): Numberin
     return {
       family,
       levels: Array.from({ length: LEVELS }, (_, index) => levelOf(levels.get(index), index)),
+      styles: Array.from({ length: LEVELS }, (_, index) => propertyOf(levels.get(index), 'pStyle')),
       starts: new Map(
         overrides.flatMap((override): [number, number][] => {
           const start = propertyOf(override, 'startOverride');

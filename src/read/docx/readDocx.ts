@@ -4,27 +4,19 @@ import { type Archive, type ArchiveEntry, openArchive } from '../archive/openArc
 import { compose } from '../compose.ts';
 import { entryOf, type Relationship, relationshipsOf } from '../officePackage.ts';
 import { NO_METADATA, readingOf } from '../reading.ts';
+import { BLANK, CONTENTS, LOCKED, PICTURES } from '../word/faults.ts';
+import { numberer } from '../word/numberer.ts';
+import { titleOf } from '../word/titleOf.ts';
 import { childOf, childrenOf, type XmlNode } from '../xmlNode.ts';
 import { type XmlTree, xmlTree } from '../xmlTree.ts';
 import type { Context } from './context.ts';
-import {
-  BLANK,
-  CONTENTS,
-  DAMAGED,
-  EMBEDDED,
-  EXCESSIVE,
-  LOCKED,
-  PARTLY,
-  PICTURES,
-  TOO_LARGE,
-} from './docxFaults.ts';
+import { CORRUPT, EMBEDDED, EXCESSIVE, PARTLY, TOO_LARGE } from './docxFaults.ts';
 import { PART_LIMIT } from './docxLimits.ts';
 import { fieldsOfText } from './fields.ts';
-import { numberer } from './numberer.ts';
+import { listingOf } from './listing.ts';
 import { numberingOf } from './numbering.ts';
 import { readBlocks } from './readBlocks.ts';
 import { stylesOf } from './styles.ts';
-import { titleOf } from './titleOf.ts';
 import { wordTree } from './wordTree.ts';
 
 const LIMITS: ArchiveLimits = { entries: 10_000, entryBytes: PART_LIMIT, totalBytes: 2 * PART_LIMIT };
@@ -81,12 +73,12 @@ const mainPath = async (archive: Archive): Promise<string> =>
 export const readDocx = async (bytes: Uint8Array): Promise<Reading> => {
   const archive = await openArchive(bytes, LIMITS);
   if (archive.fault && archive.entries.length === 0)
-    return archive.fault.code === 'encrypted' ? LOCKED : DAMAGED;
+    return archive.fault.code === 'encrypted' ? LOCKED : CORRUPT;
   const path = await mainPath(archive);
   const main = await entryOf(archive, path)?.read();
   if (main?.fault?.code === 'too-large') return TOO_LARGE;
   if (main?.fault?.code === 'encrypted') return LOCKED;
-  if (!main || main.bytes.length === 0) return DAMAGED;
+  if (!main || main.bytes.length === 0) return CORRUPT;
 
   const part = partOf(archive, await relationshipsOf(archive, path), path.replace(/[^/]*$/, ''));
   const styling = await readPart(part('styles'));
@@ -101,10 +93,12 @@ export const readDocx = async (bytes: Uint8Array): Promise<Reading> => {
   };
   const { root, damaged, excessive, fieldsFit } = wordTree(main.bytes);
   const body = childOf(childOf(root, 'document'), 'body');
-  if (!body) return DAMAGED;
+  if (!body) return CORRUPT;
   const context: Context = {
     styles,
-    number: numberer(numberingOf(lists.root, styles), styles),
+    listing: listingOf(numberingOf(lists.root, styles), styles),
+    number: numberer(),
+    numberBeside: { note: numberer(), box: numberer() },
     fields: fieldsOfText(),
     fieldsFit,
     note: (kind, id) => notes[kind](id),
@@ -113,9 +107,10 @@ export const readDocx = async (bytes: Uint8Array): Promise<Reading> => {
   };
   const composed = compose(readBlocks(body, context, 'page'));
   const isBlank = composed.text === '';
-  if (isBlank && (damaged || main.fault)) return DAMAGED;
+  if (isBlank && (damaged || main.fault)) return CORRUPT;
   const hasPictures = archive.entries.some(({ name }) => /(?:^|\/)media\//.test(name));
-  const title = titleOf((await readPart(entryOf(archive, 'docProps/core.xml'))).root, composed.text);
+  const { root: properties } = await readPart(entryOf(archive, 'docProps/core.xml'));
+  const title = titleOf(childOf(properties, 'title')?.text ?? '', composed.text);
   return readingOf({
     ...composed,
     metadata: { ...NO_METADATA, title },

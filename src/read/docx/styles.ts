@@ -1,3 +1,4 @@
+import { isContentsStyle } from '../word/contents.ts';
 import { childOf, childrenOf, propertyOf, type XmlNode } from '../xmlNode.ts';
 import { isOn } from './isOn.ts';
 
@@ -48,9 +49,6 @@ const styleOf = (node: XmlNode): Style => {
 /** How far a style is followed to the ones that it is based on; a damaged file has circles. */
 const LONGEST_CHAIN = 20;
 
-/** The names that Word and WPS write whatever language they speak, and those of LibreOffice. */
-const CONTENTS_NAME = /^(?:toc ?(?:\d|heading)|目录 ?\d?$|contents (?:\d|heading))/i;
-
 /** @param root of `styles.xml` */
 export const stylesOf = (root: XmlNode | undefined): Styles => {
   const nodes = childrenOf(root, 'style');
@@ -78,6 +76,6 @@ export const stylesOf = (root: XmlNode | undefined): Styles => {
       return { list: from.place.list, level, from: from.id };
     },
     isHidden: (id) => chainOf(id).find(({ isHidden }) => isHidden !== null)?.isHidden ?? false,
-    isContents: (id) => chainOf(id).some(({ name }) => CONTENTS_NAME.test(name)),
+    isContents: (id) => chainOf(id).some(({ name }) => isContentsStyle(name)),
   };
 };

@@ -16,7 +16,7 @@ export const textsAround = (root: Block, kept: ReadonlySet<Line>): string[] => {
   const texts: string[] = [];
   const visit = (node: Node): void => {
     if (node.kind === 'line') {
-      if (!kept.has(node)) texts.push(node.text);
+      if (!kept.has(node)) texts.push(node.labelled);
       return;
     }
     const lines = CELLS.has(node.name) ? linesOf(node, MOST_LINES + 1) : [];

@@ -2,6 +2,8 @@
 export interface Line {
   readonly kind: 'line';
   readonly text: string;
+  /** The same with a colon behind each label that stands in an element of its own. */
+  readonly labelled: string;
   /** Characters that are no blanks. */
   readonly chars: number;
   /** How many of them stand in links. */
@@ -21,7 +23,7 @@ export interface Block {
 
 export type Node = Line | Block;
 
-/** Those that matter, by their names in lower case. */
+/** By their names in lower case. */
 export type Attributes = Readonly<Record<string, string>>;
 
 /** A page as its elements; all that never shows (scripts, styles, hidden elements) is left out. */

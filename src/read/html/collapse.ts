@@ -1,3 +1,5 @@
+import { simplify } from '../../text/simplify.ts';
+
 const NEEDS_WORK = /[\t\n\f\r]| {2}/;
 const BLANKS = /[ \t\n\f\r]+/g;
 const BREAK = /[\n\r]/;
@@ -24,3 +26,6 @@ const UNSEEN = /[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g;
 
 /** A text without its blanks. */
 export const withoutBlanks = (text: string): string => text.replace(UNSEEN, '');
+
+/** A text without its blanks and in simplified characters: as the words that pages use are told. */
+export const bareText = (text: string): string => withoutBlanks(simplify(text));

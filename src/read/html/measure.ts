@@ -1,5 +1,5 @@
 import type { Block, Line, Page } from './blocks.ts';
-import { type LineKind, lineKind } from './lineKind.ts';
+import { isProse, type LineKind, lineKind } from './lineKind.ts';
 import { isGrid } from './tableRows.ts';
 
 /** What a block holds, in it and in the blocks below. */
@@ -26,16 +26,30 @@ export interface Measured {
   readonly fields: ReadonlySet<Block>;
 }
 
+const NO_LINES: Readonly<Record<LineKind, number>> = {
+  sentence: 0,
+  prose: 0,
+  shape: 0,
+  link: 0,
+  label: 0,
+  contact: 0,
+  file: 0,
+  related: 0,
+  furniture: 0,
+  footer: 0,
+  plain: 0,
+};
+
 const nothing = (): Measure => ({
   chars: 0,
   links: 0,
   lines: 0,
   prose: 0,
-  kinds: { prose: 0, shape: 0, link: 0, label: 0, furniture: 0, plain: 0 },
+  kinds: { ...NO_LINES },
   inTables: 0,
 });
 
-const KINDS = Object.keys(nothing().kinds) as LineKind[];
+const KINDS = Object.keys(NO_LINES) as LineKind[];
 
 const addBlock = (sum: Measure, part: Measure, block: Block): void => {
   sum.chars += part.chars;
@@ -58,7 +72,7 @@ const MOST_PROSE = 1;
 const holdsFields = ({ kinds, lines, chars }: Measure): boolean =>
   kinds.label >= FEWEST_FIELDS &&
   kinds.label >= lines * FIELD_SHARE &&
-  kinds.prose <= MOST_PROSE &&
+  kinds.sentence + kinds.prose <= MOST_PROSE &&
   chars <= LONGEST_FIELDS;
 
 /** A grid of links lists pages. */
@@ -78,7 +92,7 @@ export const measure = ({ root, blocks }: Page): Measured => {
     sum.links += line.links;
     sum.lines += 1;
     sum.kinds[kind] += 1;
-    if (kind === 'prose') sum.prose += line.chars - line.links;
+    if (isProse(kind)) sum.prose += line.chars - line.links;
   };
   const add = (block: Block): void => {
     const sum = nothing();

@@ -1,9 +1,10 @@
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { type Attributes, type Block, linesOf, type Page } from './blocks.ts';
-import { ATTRIBUTES, BLOCKS, NO_TEXT, UNSEEN, VOID } from './elements.ts';
-import { inline as inlineOf } from './inline.ts';
-import { openBlocks } from './openBlocks.ts';
-import { isHidden } from './style.ts';
+import { type DomElement, type DomNode, domOf, isElement, textIn, walk } from './dom.ts';
+import { BLOCKS, NO_TEXT, UNSEEN, VOID } from './elements.ts';
+import { framesIn, type Link } from './frames.ts';
+import { lineBuilder } from './lineBuilder.ts';
+import { raise } from './raise.ts';
+import { isHidden, isMadeBlock } from './style.ts';
 
 export interface ParseOptions {
   /** Whether what does not show, but for scripts and styles, is taken for shown. */
@@ -15,31 +16,42 @@ export interface ParseOptions {
 /** A text that holds the source of a page, as editors in web pages leave it. */
 const IS_SOURCE = /<(?:p|div|br|span|table)\b[^<>]{0,1000}>/i;
 
-const textOf = (block: Block): string =>
-  linesOf(block)
-    .map(({ text }) => text)
-    .join('\n');
-
 /** What the text of an editor says; it may be the source of a page, escaped or as it is, and is then read as one. */
-const heldBy = (editor: Block, showHidden: boolean): Page => {
+const heldBy = (text: string, showHidden: boolean): Page => {
   const parse = (source: string): Page => parsePage(source, { showHidden, isHeld: true });
-  const text = textOf(editor);
   if (IS_SOURCE.test(text)) return parse(text);
   const plain = parse(`<pre>${text}`);
-  const unescaped = textOf(plain.root);
+  const unescaped = linesOf(plain.root)
+    .map((line) => line.text)
+    .join('\n');
   return IS_SOURCE.test(unescaped) ? parse(unescaped) : plain;
 };
 
-/** The part of an attribute's value that is looked at: enough for any name, style and title. */
+/** No title or other field of a page is longer. */
 const LONGEST_VALUE = 1000;
 
-const NO_ATTRIBUTES: Attributes = {};
+const LINE_BREAK = /\r\n?|\n/;
+
+const contentOf = ({ children }: DomElement): string => children.map((child) => textIn(child) ?? '').join('');
+
+/** A name for a place of the page is no link, nor is a link to a place of the page, as in a table of contents. */
+const isLink = ({ href, name, id, onclick }: Attributes): boolean =>
+  href === undefined
+    ? onclick !== undefined || (name === undefined && id === undefined)
+    : !/^#./.test(href.trim());
+
+/** A link that nobody closed has run over what is no link. */
+const endUnclosed = (link: Link): void => {
+  link.isOpen = false;
+  if (link.lines.length > 1) for (const line of link.lines) line.links = 0;
+};
 
 /**
  * The elements of a page and the lines in them, told apart as browsers do where that makes a difference for its
  * text. Never throws, and takes time in proportion to the length of the page, however its elements are nested.
  */
 export const parsePage = (html: string, { showHidden = false, isHeld = false }: ParseOptions = {}): Page => {
+  const { root: document, isClosed } = domOf(html);
   const root: Block = {
     kind: 'block',
     name: 'html',
@@ -47,109 +59,89 @@ export const parsePage = (html: string, { showHidden = false, isHeld = false }: 
     children: [],
     isPreformatted: false,
   };
-  const inline = inlineOf(showHidden);
-  const open = openBlocks(root, inline);
+  const line = lineBuilder();
+  const frames = framesIn(root, line);
   const meta = new Map<string, string>();
-  /** The blocks of what editors held. */
-  const held: Block[] = [];
   let title = '';
   let hasOpened = false;
   let hasClosed = false;
   let hasPassword = false;
 
-  const source = html;
-  let name = '';
-  let attributes: Record<string, string> = NO_ATTRIBUTES;
-  let attribute: string | null = null;
-
-  const text = (piece: string): void => {
-    if (open.top().name === 'title') title = (title + piece).slice(0, LONGEST_VALUE);
-    else if (open.isSeen()) inline.text(piece, open.top());
+  const addText = (text: string): void => {
+    const { block, link, isRaised } = frames.top();
+    const pieces = block.isPreformatted ? text.split(LINE_BREAK) : [text];
+    pieces.forEach((piece, index) => {
+      if (index > 0) frames.endLine();
+      line.add(isRaised ? raise(piece) : piece, link?.isOpen === true);
+    });
   };
 
-  const isUnseen = (element: string): boolean => NO_TEXT.has(element) || (!showHidden && UNSEEN.has(element));
-
-  const readMeta = (): void => {
-    const key = (attributes['name'] ?? attributes['property'])?.trim().toLowerCase();
-    const content = attributes['content']?.trim();
-    if (key && content && !meta.has(key)) meta.set(key, content);
+  const readMeta = ({ name, property, content }: Attributes): void => {
+    const key = (name ?? property)?.trim().toLowerCase();
+    const value = content?.trim().slice(0, LONGEST_VALUE);
+    if (key && value && !meta.has(key)) meta.set(key, value);
   };
 
-  const openVoid = (): void => {
-    if (name === 'br' || name === 'hr') open.endLine();
-    else if (name === 'meta') readMeta();
-    else if (name === 'input' && /^password$/i.test(attributes['type'] ?? '')) hasPassword = true;
+  const enterVoid = ({ name, attribs }: DomElement): void => {
+    if (name === 'br' || name === 'hr') frames.endLine();
+    else if (name === 'meta') readMeta(attribs);
+    else if (name === 'input' && /^password$/i.test(attribs['type'] ?? '')) hasPassword = true;
   };
 
-  const openTag = (isSelfClosing: boolean): void => {
-    if (name === 'html' || name === 'body') hasOpened = true;
-    else if (VOID.has(name)) openVoid();
-    else if (isUnseen(name)) {
-      if (!isSelfClosing) open.open(name, attributes, false);
-    } else if (BLOCKS.has(name)) open.open(name, attributes, showHidden || !isHidden(attributes));
-    else if (open.isSeen()) inline.open(name, attributes, open.top());
+  const enterEditor = (element: DomElement): void => {
+    const editor = frames.openBlock(element);
+    const { root: held, blocks } = heldBy(contentOf(element), showHidden);
+    for (const child of held.children) editor.children.push(child);
+    for (const block of blocks) frames.blocks.push(block);
+    frames.close(element);
   };
 
-  const endEditor = (): void => {
-    const editor = open.top();
-    open.close('textarea');
-    if (editor.name !== 'textarea' || isHeld) return;
-    const page = heldBy(editor, showHidden);
-    editor.children.length = 0;
-    for (const child of page.root.children) editor.children.push(child);
-    for (const block of page.blocks) held.push(block);
+  const enterLink = (element: DomElement): void => {
+    const { link } = frames.top();
+    if (link?.isOpen) endUnclosed(link);
+    if (isLink(element.attribs)) frames.openInline(element, { link: { lines: [], isOpen: true } });
   };
 
-  const closeTag = (closed: string): void => {
-    if (closed === 'html' || closed === 'body') hasClosed = true;
-    else if (closed === 'br' || (closed === 'p' && open.top().name !== 'p')) {
-      open.endLine();
-      open.close(closed);
-    } else if (closed === 'textarea') endEditor();
-    else if (BLOCKS.has(closed) || isUnseen(closed)) open.close(closed);
-    else if (open.isSeen()) inline.close(closed, open.top());
+  const enterElement = (element: DomElement): boolean => {
+    const { name, attribs } = element;
+    if (name === 'html' || name === 'body') {
+      hasOpened = true;
+      hasClosed ||= isClosed(element);
+      return true;
+    }
+    if (name === 'title') title ||= contentOf(element).trim().slice(0, LONGEST_VALUE);
+    if (NO_TEXT.has(name)) return false;
+    if (!showHidden && (UNSEEN.has(name) || isHidden(attribs))) return false;
+    if (VOID.has(name)) enterVoid(element);
+    else if (name === 'textarea' && !isHeld) enterEditor(element);
+    else {
+      if (BLOCKS.has(name)) frames.openBlock(element);
+      else if (name === 'a') enterLink(element);
+      else if (name === 'sup') frames.openInline(element, { isRaised: true });
+      else if (isMadeBlock(attribs)) frames.openInline(element, { isLineEnd: true });
+      return true;
+    }
+    return false;
   };
 
-  const callbacks: TokenizerCallbacks = {
-    ontext: (start, end) => text(source.slice(start, end)),
-    ontextentity: (codePoint) => text(String.fromCodePoint(codePoint)),
-    onopentagname: (start, end) => {
-      name = source.slice(start, end).toLowerCase();
-      attributes = NO_ATTRIBUTES;
-    },
-    onattribname: (start, end) => {
-      const found = source.slice(start, end).toLowerCase();
-      attribute = ATTRIBUTES.has(found) && !Object.hasOwn(attributes, found) ? found : null;
-      if (attribute === null) return;
-      if (attributes === NO_ATTRIBUTES) attributes = {};
-      attributes[attribute] = '';
-    },
-    onattribdata: (start, end) => {
-      if (attribute !== null)
-        attributes[attribute] += source.slice(start, Math.min(end, start + LONGEST_VALUE));
-    },
-    onattribentity: (codePoint) => {
-      if (attribute !== null) attributes[attribute] += String.fromCodePoint(codePoint);
-    },
-    onattribend: () => {
-      attribute = null;
-    },
-    onopentagend: () => openTag(false),
-    onselfclosingtag: () => openTag(true),
-    onclosetag: (start, end) => closeTag(source.slice(start, end).toLowerCase()),
-    oncdata: () => undefined,
-    oncomment: () => undefined,
-    ondeclaration: () => undefined,
-    onprocessinginstruction: () => undefined,
-    onend: () => undefined,
+  const enter = (node: DomNode): boolean => {
+    if (isElement(node)) return enterElement(node);
+    const text = textIn(node);
+    if (text !== null) addText(text);
+    return false;
   };
-  const tokenizer = new Tokenizer({}, callbacks);
-  tokenizer.write(source);
-  tokenizer.end();
-  open.end();
+
+  const leave = (element: DomElement): void => {
+    const { link, element: innermost } = frames.top();
+    if (element.name === 'a' && innermost === element && link?.isOpen && !isClosed(element)) endUnclosed(link);
+    frames.close(element);
+  };
+
+  walk(document, enter, leave);
+  frames.endLine();
   return {
     root,
-    blocks: [...open.blocks, ...held],
+    blocks: frames.blocks,
     title,
     meta,
     isTruncated: hasOpened && !hasClosed,

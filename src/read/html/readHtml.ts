@@ -4,15 +4,17 @@ import { fault, readingOf } from '../reading.ts';
 import { textsAround } from './around.ts';
 import { type Line, linesOf, type Page } from './blocks.ts';
 import { decodePage } from './charset.ts';
+import { bareText } from './collapse.ts';
 import { type Entry, entriesOf } from './entries.ts';
 import { isNotice } from './furniture.ts';
 import { gridRows } from './gridRows.ts';
 import { type Measured, measure } from './measure.ts';
 import { metadataOf } from './metadata.ts';
 import { noDocument } from './noDocument.ts';
+import { hasTitle, withoutRepeatedTitle } from './ownTitle.ts';
 import { parsePage } from './parsePage.ts';
 import { selectBody } from './selectBody.ts';
-import { beginsWith, titleOf } from './title.ts';
+import { titleOf } from './title.ts';
 import { trimEntries } from './trimEntries.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -67,7 +69,8 @@ const findHidden = (html: string): Found | null => {
 /** The document in a page; null if there is none. */
 const find = (page: Page): Found | null => {
   const measured = measure(page);
-  const entries = trimEntries(entriesOf(selectBody(page.root, measured), measured), measured);
+  const trimmed = trimEntries(entriesOf(selectBody(page.root, measured), measured), measured);
+  const entries = withoutRepeatedTitle(trimmed, measured);
   const isDocument = measured.of(page.root).prose > 0 ? entries.length > 0 : isBare(page, measured, entries);
   return isDocument ? { page, measured, entries } : null;
 };
@@ -78,7 +81,7 @@ const read = ({ page, entries }: Found): Pick<Reading, 'text' | 'tables' | 'page
   const around = textsAround(page.root, kept);
   const metadata = metadataOf(around, page.meta);
   const title = titleOf(page, metadata.title, around);
-  const isMissing = title?.isShown === true && !beginsWith(lines, title.text);
+  const isMissing = title?.isShown === true && !hasTitle(lines, title.text);
   const parts = [...(isMissing ? [paragraph(title.text)] : []), ...entries.map(partOf)];
   return { ...compose(parts), metadata: { ...metadata, title: title?.text ?? null } };
 };
@@ -95,7 +98,7 @@ export const readHtml = (bytes: Uint8Array): Reading => {
   const found = find(page) ?? findHidden(html);
   const cut = page.isTruncated ? [TRUNCATED] : [];
   if (!found) {
-    const isError = linesOf(page.root).some(({ text }) => isNotice(text));
+    const isError = linesOf(page.root).some(({ text }) => isNotice(bareText(text)));
     const reading = noDocument(page, isError);
     return { ...reading, encoding, diagnostics: [...reading.diagnostics, ...cut] };
   }

@@ -1,6 +1,7 @@
 import { type Block, linesOf, type Node } from './blocks.ts';
-import { withoutBlanks } from './collapse.ts';
+import { bareText } from './collapse.ts';
 import { isChrome } from './isChrome.ts';
+import { isProse } from './lineKind.ts';
 import type { Measured } from './measure.ts';
 import { isEnding, isOpening } from './shapes.ts';
 
@@ -42,14 +43,14 @@ export const selectBody = (root: Block, measured: Measured): Body => {
   const chrome = (block: Block): boolean => isChrome(block, measured, pageProse);
 
   const isDocument = (node: Node): boolean =>
-    node.kind === 'line' ? measured.kindOf(node) === 'prose' : measured.of(node).prose > 0 && !chrome(node);
+    node.kind === 'line' ? isProse(measured.kindOf(node)) : measured.of(node).prose > 0 && !chrome(node);
   const isLeaf = (node: Node): boolean =>
     node.kind === 'line' || LEAVES.has(node.name) || measured.grids.has(node);
 
   const hasShape = (node: Node, test: (text: string) => boolean): boolean => {
     if (node.kind === 'block' && (measured.of(node).kinds.shape === 0 || chrome(node))) return false;
     const lines = node.kind === 'line' ? [node] : linesOf(node, MOST_LINES);
-    return lines.some((line) => measured.kindOf(line) === 'shape' && test(withoutBlanks(line.text)));
+    return lines.some((line) => measured.kindOf(line) === 'shape' && test(bareText(line.text)));
   };
   /** Whether a document begins before its main part, or ends behind it. */
   const reachesOut = (children: readonly Node[], main: number): boolean =>

@@ -40,9 +40,8 @@ export const outsideCells = (table: Block): Node[] =>
     );
   });
 
-/** The share of a table in one cell, the characters and the lines there, that a page is laid out with it. */
+/** The share of a table in one cell, and the lines there, by which a page or a text is laid out with it. */
 const MAIN_SHARE = 0.5;
-const MAIN_CHARS = 300;
 const MAIN_LINES = 3;
 /** The share of rows with more than one filled cell, of many rows, below which a table is only laid out. */
 const FEWEST_FILLED = 0.2;
@@ -68,7 +67,7 @@ export const isGrid = (table: Block, of: (block: Block) => Measure): boolean => 
   return !rows
     .flat()
     .some(
-      ({ chars, lines }) =>
-        lines >= MAIN_LINES && chars > total.chars * MAIN_SHARE && (chars > MAIN_CHARS || filled === 1),
+      ({ chars, lines, kinds }) =>
+        lines >= MAIN_LINES && chars > total.chars * MAIN_SHARE && (kinds.sentence + kinds.prose > 1 || filled === 1),
     );
 };

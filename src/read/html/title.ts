@@ -1,5 +1,5 @@
-import { type Block, type Line, linesOf, type Page } from './blocks.ts';
-import { withoutBlanks } from './collapse.ts';
+import { type Block, linesOf, type Page } from './blocks.ts';
+import { withoutMarks } from './ownTitle.ts';
 
 export interface Title {
   readonly text: string;
@@ -33,21 +33,6 @@ const textOf = (block: Block): string =>
     .map(({ text }) => text)
     .join('');
 
-/** Marks differ between the title of a page and that of its document. */
-const bare = (text: string): string => withoutBlanks(text).replace(/[\p{P}\p{S}]+/gu, '');
-
-/** How many lines a document's title may come after its beginning: its number, its number of copies, a seal. */
-const FIRST_LINES = 12;
-
-/** Whether a document begins with its title, which may be broken over lines. */
-export const beginsWith = (lines: readonly Line[], title: string): boolean =>
-  bare(
-    lines
-      .slice(0, FIRST_LINES)
-      .map(({ text }) => text)
-      .join(''),
-  ).includes(bare(title));
-
 /** The title of the document of a page: what the metadata says, the first heading, or the title of the page. */
 export const titleOf = (
   { blocks, title }: Page,
@@ -60,5 +45,5 @@ export const titleOf = (
   if (heading !== undefined) return { text: heading, isShown: true };
   const text = withoutSite(title.replace(/\s+/g, ' ').trim());
   if (!isTitle(text)) return null;
-  return { text, isShown: around.some((line) => bare(line) === bare(text)) };
+  return { text, isShown: around.some((line) => withoutMarks(line) === withoutMarks(text)) };
 };

@@ -1,13 +1,8 @@
+import { alignedRows, columnExtents, extentsOf } from './alignedCells.ts';
+import { type Band, bandsOf } from './bands.ts';
 import type { Ruling } from './drawing.ts';
 import type { PageTable } from './gridTable.ts';
-import { lineOf } from './line.ts';
 import type { Run } from './runs.ts';
-
-/** Runs of one line across the column. */
-type Row = readonly Run[];
-
-/** What stretches of a column are: lines of text, or a table whose cells only blanks part. */
-export type Stretch = { readonly kind: 'text'; readonly runs: Run[] } | PageTable;
 
 /** Words of the first rows of a table of indicators. */
 const HEADER =
@@ -16,139 +11,158 @@ const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 3;
 /** Cells hold no sentences. */
 const LONGEST_CELL = 60;
-/** Columns are this far apart. In sizes of the font. */
-const GAP = 0.6;
+/** Rows of a table are nearer. In sizes of the font. */
+const FAR = 5;
 /** Rulings of one table begin and end together. In points. */
 const SAME_EXTENT = 4;
+const FEWEST_RULINGS = 3;
+/** The head of a table over its first ruling is no higher. In sizes of the font. */
+const HEAD = 5;
+/** More rulings of one extent than this are not tried one by one. */
+const MOST_RULINGS = 24;
+const MANY_RULINGS = 200;
 
-const rowsOf = (runs: readonly Run[]): Row[] => {
-  const rows = new Map<number, Run[]>();
-  for (const run of runs) {
-    const row = rows.get(run.row);
-    if (row) row.push(run);
-    else rows.set(run.row, [run]);
-  }
-  return [...rows.values()]
-    .map((row) => row.sort((a, b) => a.left - b.left))
-    .sort((a, b) => (a[0]?.y ?? 0) - (b[0]?.y ?? 0));
-};
+const textOf = ({ glyphs }: Run): string => glyphs.map(({ text }) => text).join('');
 
-interface Extent {
-  readonly left: number;
-  readonly right: number;
+const isHeader = ({ runs }: Band): boolean => runs.filter((run) => HEADER.test(textOf(run))).length >= 2;
+
+const cellCount = ({ runs }: Band): number => extentsOf(runs).length;
+
+interface Candidate {
+  readonly bands: readonly Band[];
+  readonly fewestColumns: number;
 }
 
-/** Where text stands in any of the rows: the columns. */
-const extentsOf = (rows: readonly Row[]): Extent[] => {
-  const extents: Extent[] = [];
-  const size = rows[0]?.[0]?.size ?? 0;
-  for (const { left, right } of rows.flat().sort((a, b) => a.left - b.left)) {
-    const last = extents.at(-1);
-    if (last && left - last.right < GAP * size) {
-      extents[extents.length - 1] = { left: last.left, right: Math.max(last.right, right) };
-    } else extents.push({ left, right });
-  }
-  return extents;
-};
-
-const cellsOf = (row: Row, columns: readonly Extent[]): string[] =>
-  columns.map(({ left, right }) => {
-    const own = row.filter((run) => run.left >= left - 1 && run.right <= right + 1);
-    return own.length > 0 ? lineOf(own, 0).text : '';
-  });
-
-const isHeader = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => HEADER.test(cell.replaceAll(' ', ''))).length >= 2;
-
-const yOf = (row: Row | undefined): number => row?.[0]?.y ?? 0;
-
-/** Whether a row only goes on with the cells of the row above: nearer than rows are, and with no value of its own. */
-const goesOn = (cells: readonly string[], above: readonly string[], gap: number, pitch: number): boolean =>
-  gap < 0.8 * pitch &&
-  !cells.some((cell) => /^[\d.%‰＞＜≥≤〔]+/.test(cell)) &&
-  cells.every((cell, at) => cell === '' || above[at] !== '');
-
-const tableOf = (rows: readonly Row[], page: number): PageTable | null => {
-  const many = rows.filter((row) => row.length > 1);
-  const columns = extentsOf(many);
-  if (columns.length < 2) return null;
-  const gaps = rows.slice(1).map((row, index) => yOf(row) - yOf(rows[index]));
-  const pitch = Math.max(...gaps);
-  const table: string[][] = [];
-  for (const [index, row] of rows.entries()) {
-    const cells = cellsOf(row, columns);
-    const above = table.at(-1);
-    if (above && goesOn(cells, above, gaps[index - 1] ?? 0, pitch))
-      table[table.length - 1] = above.map((cell, at) => cell + (cells[at] ?? ''));
-    else table.push(cells);
-  }
-  if (table.flat().some((cell) => cell.length > LONGEST_CELL || cell.endsWith('。'))) return null;
-  const [first, last] = [columns[0], columns.at(-1)];
+/** The table that a stretch of bands makes; null where that is not certain. */
+const tableOf = ({ bands, fewestColumns }: Candidate, page: number): PageTable | null => {
+  if (bands.filter((band) => cellCount(band) > 1).length < FEWEST_ROWS) return null;
+  const columns = columnExtents(bands);
+  if (columns.length < fewestColumns) return null;
+  const rows = alignedRows(bands, columns);
+  if (rows.flat().some((cell) => cell.length > LONGEST_CELL || cell.endsWith('。'))) return null;
+  const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0];
   return {
     kind: 'table',
     page,
-    left: first?.left ?? 0,
-    right: last?.right ?? 0,
-    top: rows[0]?.[0]?.top ?? 0,
-    bottom: rows.at(-1)?.[0]?.bottom ?? 0,
-    xs: [...columns.map(({ left }) => left), last?.right ?? 0],
-    rows: table,
+    isRuled: false,
+    left,
+    right,
+    top: bands[0]?.top ?? 0,
+    bottom: bands.at(-1)?.bottom ?? 0,
+    xs: [...columns.map((column) => column.left), right],
+    rows,
   };
 };
 
-/** Rows between rulings of one extent, which bound a table that has no upright rulings. */
-const isBetweenRules = (rows: readonly Row[], rulings: readonly Ruling[]): boolean => {
-  const [top, bottom] = [yOf(rows[0]), yOf(rows.at(-1))];
-  const size = rows[0]?.[0]?.size ?? 0;
-  const near = rulings.filter(({ at }) => at > top - 3 * size && at < bottom + 3 * size);
-  return near.some(
-    ({ at, from, to }) =>
-      at < top &&
-      near.filter((other) => Math.abs(other.from - from) + Math.abs(other.to - to) < SAME_EXTENT).length >= 3,
-  );
-};
-
-const isCertain = (table: PageTable, rows: readonly Row[], rulings: readonly Ruling[]): boolean => {
-  const columns = table.xs.length - 1;
-  if (rows.filter((row) => row.length > 1).length < FEWEST_ROWS) return false;
-  if (isBetweenRules(rows, rulings)) return true;
-  return columns >= FEWEST_COLUMNS && table.rows.slice(0, 2).some(isHeader);
-};
-
-/** Rows in a stretch that has several runs in most, from the first such row to the last. */
-const blocksOf = (rows: readonly Row[]): { readonly start: number; readonly end: number }[] => {
-  const blocks: { start: number; end: number }[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (row.length < 2) continue;
-    const last = blocks.at(-1);
-    const size = row[0]?.size ?? 0;
-    const isNear = last && index - last.end <= 1 && yOf(row) - yOf(rows[last.end - 1]) < 5 * size;
-    if (last && isNear) last.end = index + 1;
-    else blocks.push({ start: index, end: index + 1 });
+/** Rulings that begin and end together, from top to bottom. */
+const families = (rulings: readonly Ruling[]): Ruling[][] => {
+  const found: Ruling[][] = [];
+  for (const ruling of [...rulings].sort((a, b) => a.at - b.at)) {
+    const family = found.find(
+      ([first]) =>
+        first &&
+        Math.abs(first.from - ruling.from) < SAME_EXTENT &&
+        Math.abs(first.to - ruling.to) < SAME_EXTENT,
+    );
+    if (family) family.push(ruling);
+    else if (found.length < MOST_RULINGS) found.push([ruling]);
   }
-  return blocks;
+  return found.filter(({ length }) => length >= FEWEST_RULINGS);
+};
+
+const isWithin = (run: Run, first: Ruling, last: Ruling): boolean =>
+  run.left > first.from - SAME_EXTENT &&
+  run.right < first.to + SAME_EXTENT &&
+  run.top > first.at - SAME_EXTENT &&
+  run.bottom < last.at + SAME_EXTENT;
+
+/** The head of a table whose first ruling lies under it. */
+const headOver = (runs: readonly Run[], first: Ruling): Band | null => {
+  const over = runs.filter((run) =>
+    isWithin(run, { ...first, at: first.at - HEAD * run.size }, { ...first, at: first.at }),
+  );
+  const band = bandsOf(over, []).at(-1);
+  return band && cellCount(band) > 1 ? band : null;
+};
+
+/** Tables between rulings of one length: the longest stretches of rulings that have one between them. */
+const betweenRulings = (runs: readonly Run[], family: readonly Ruling[], page: number): Found[] => {
+  const found: Found[] = [];
+  for (let start = 0; start + FEWEST_RULINGS <= family.length; start++) {
+    for (let end = family.length - 1; end >= start + FEWEST_RULINGS - 1; end--) {
+      const [first, last] = [family[start], family[end]];
+      if (!first || !last) continue;
+      const inside = runs.filter((run) => isWithin(run, first, last));
+      const bands = bandsOf(inside, family);
+      const head = headOver(runs, first);
+      const candidates = head ? [[head, ...bands], bands] : [bands];
+      const taken = candidates.find((each) => tableOf({ bands: each, fewestColumns: 2 }, page));
+      const table = taken && tableOf({ bands: taken, fewestColumns: 2 }, page);
+      if (!table) continue;
+      found.push({ table, runs: taken.flatMap((band) => band.runs) });
+      start = end;
+      break;
+    }
+  }
+  return found;
+};
+
+const endsTable = (band: Band, before: Band): boolean =>
+  band.top - before.bottom > FAR * (band.runs[0]?.size ?? 0) ||
+  band.runs.some((run) => textOf(run).length > LONGEST_CELL || textOf(run).endsWith('。'));
+
+/** The bands from a header to the last one with several cells before running text. */
+const bandsUnder = (bands: readonly Band[], header: number): Band[] => {
+  let end = header + 1;
+  for (let index = header + 1; index < bands.length; index++) {
+    const [band, before] = [bands[index], bands[index - 1]];
+    if (!band || !before || index - end > 1 || endsTable(band, before)) break;
+    if (cellCount(band) > 1) end = index + 1;
+  }
+  return bands.slice(header, end);
+};
+
+/** A table with the runs that it took. */
+interface Found {
+  readonly table: PageTable;
+  readonly runs: readonly Run[];
+}
+
+const underHeaders = (runs: readonly Run[], rulings: readonly Ruling[], page: number): Found[] => {
+  const bands = bandsOf(runs, rulings);
+  const found: Found[] = [];
+  for (let index = 0; index < bands.length; index++) {
+    const band = bands[index];
+    if (!band || !isHeader(band)) continue;
+    const under = bandsUnder(bands, index);
+    const table = tableOf({ bands: under, fewestColumns: FEWEST_COLUMNS }, page);
+    if (!table) continue;
+    found.push({ table, runs: under.flatMap((each) => each.runs) });
+    index += under.length - 1;
+  }
+  return found;
+};
+
+const without = (runs: readonly Run[], found: readonly Found[]): Run[] => {
+  const taken = new Set(found.flatMap((each) => each.runs));
+  return runs.filter((run) => !taken.has(run));
 };
 
 /**
- * Parts the runs of a column into lines of text and tables whose cells are told by blanks alone: several rows with
- * gaps in the same places under words such as 指标 and 单位, or between rulings of one length.
+ * The tables among runs whose cells blanks alone part: rows with gaps in the same places between rulings of one
+ * length, or under a row of words such as 指标 and 单位.
  */
-export const alignedTables = (runs: readonly Run[], rulings: readonly Ruling[], page: number): Stretch[] => {
-  const rows = rowsOf(runs);
-  const stretches: Stretch[] = [];
-  let from = 0;
-  const text = (to: number): void => {
-    const between = rows.slice(from, to).flat();
-    if (between.length > 0) stretches.push({ kind: 'text', runs: between });
-  };
-  for (const { start, end } of blocksOf(rows)) {
-    const block = rows.slice(start, end);
-    const table = tableOf(block, page);
-    if (!table || !isCertain(table, block, rulings)) continue;
-    text(start);
-    stretches.push(table);
-    from = end;
-  }
-  text(rows.length);
-  return stretches;
+export const alignedTables = (
+  runs: readonly Run[],
+  rulings: readonly Ruling[],
+  page: number,
+): { readonly tables: readonly PageTable[]; readonly rest: readonly Run[] } => {
+  const ruled = families(rulings)
+    .filter(({ length }) => length <= MOST_RULINGS)
+    .flatMap((family) => betweenRulings(runs, family, page));
+  const free = without(runs, ruled);
+  // Rulings in number are a drawing, and asked of each run they would take long.
+  const near = rulings.length <= MANY_RULINGS ? rulings : [];
+  const headed = underHeaders(free, near, page);
+  return { tables: [...ruled, ...headed].map(({ table }) => table), rest: without(free, headed) };
 };

@@ -36,6 +36,12 @@ const piecesOf = (lines: readonly TextLine[]): Piece[] => {
 
 const partOf = (lines: readonly TextLine[]): Part => ({ kind: 'paragraph', pieces: piecesOf(lines) });
 
+/** A net with text in one cell only frames it. */
+const tablePart = ({ rows }: LongTable): Part => {
+  const [cell, ...others] = rows.flat().filter(({ text }) => text !== '');
+  return cell && others.length === 0 ? { kind: 'paragraph', pieces: [cell] } : { kind: 'table', rows };
+};
+
 /** Whether a line goes on with the paragraph of the line before. */
 const continues = (
   { line: before, block: blockBefore }: Placed,
@@ -50,6 +56,12 @@ const continues = (
     measure: measureOf(block),
     isUnder: blockBefore === block,
   });
+
+/** The number of a note as the text refers to it, so that it counts nothing. */
+const asNote = (line: TextLine): TextLine => ({
+  ...line,
+  text: line.text.replace(/^(\d{1,3})(?: |(?=\p{Script=Han}))/u, '[$1]'),
+});
 
 const grouped = (lines: readonly Placed[], measureOf: (block: Block) => Measure): Part[] => {
   const groups: TextLine[][] = [];
@@ -79,7 +91,7 @@ export const assemble = (
 
   const close = (): void => {
     if (open.length > 0) parts.push(partOf(open.map(({ line }) => line)));
-    if (table) parts.push({ kind: 'table', rows: table.rows });
+    if (table) parts.push(tablePart(table));
     parts.push(...after);
     [open, table, after] = [[], null, []];
   };
@@ -100,7 +112,7 @@ export const assemble = (
     for (const block of blocks) {
       for (const element of block.elements) {
         if (element.kind === 'table') putTable(element);
-        else if (notes.has(element)) ofPage.push({ line: element, block });
+        else if (notes.has(element)) ofPage.push({ line: asNote(element), block });
         else putLine({ line: element, block });
       }
     }

@@ -61,16 +61,30 @@ export const NO_TEXT = fault(
 export const withoutUnicode = (pages: readonly number[]): Diagnostic =>
   fault(
     'read/no-unicode',
-    `the fonts of ${namedPages(pages)} do not say which characters they show; the text is garbled there`,
+    `the fonts of ${namedPages(pages)} do not say which characters they show; no text was read there`,
     'run it with --ocr, or get another copy',
   );
 
 export const brokenPages = (pages: readonly number[]): Diagnostic =>
   fault(
     'read/broken-page',
-    `${namedPages(pages)} of the PDF cannot be read`,
+    `${namedPages(pages)} of the PDF ${pages.length === 1 ? 'is' : 'are'} damaged and cannot be read whole`,
     'get an undamaged copy of the file',
   );
+
+export const CUT_SHORT = fault(
+  'read/cut-short',
+  'the PDF breaks off before its end; text may be missing',
+  'get the file again',
+);
+
+export const emptyPages = (pages: readonly number[]): Diagnostic => ({
+  severity: 'warning',
+  rule: 'read/empty-page',
+  message: `${namedPages(pages)} of the PDF ${pages.length === 1 ? 'has' : 'have'} no content at all`,
+  span: null,
+  note: 'see in a viewer whether text is missing there',
+});
 
 export const runningHeadsLeft = (lines: readonly string[]): Diagnostic => {
   const kinds = [...new Set(lines.map((line) => line.replace(/\d+/g, '#')))];

@@ -9,6 +9,8 @@ import { runsOf } from './runs.ts';
 export interface PageTable {
   readonly kind: 'table';
   readonly page: number;
+  /** Whether rulings part its columns; else their edges are where their text is. */
+  readonly isRuled: boolean;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -74,6 +76,7 @@ export const gridTable = (
   return {
     kind: 'table',
     page,
+    isRuled: true,
     left,
     top,
     right,

@@ -23,7 +23,11 @@ const TWO_SIDED_FROM = 6;
 const SAME_EDGE = 3;
 /** A share of lines that an edge or pitch needs. */
 const SUPPORT = 0.02;
+/** Pages that differ by less have one width. In points. */
+const SAME_WIDTH = 5;
 const PITCH_SUPPORT = 0.15;
+/** Of the width of a page. */
+const LEAST_FILLED = 0.7;
 /** A share of lines that tells how paragraphs are set apart. */
 const DISTINCT = 0.08;
 /** Lines further apart than this many pitches have a blank between them. */
@@ -42,6 +46,12 @@ const leftEdge = (lines: readonly Line[]): number => {
   const found = lefts.findIndex((left, index) => (lefts[index + needed - 1] ?? Infinity) - left <= SAME_EDGE);
   return lefts[Math.max(found, 0)] ?? 0;
 };
+
+/**
+ * The least that a right edge may be on a page of the width: where all lines are short, none shows the edge. Margins
+ * differ by less than two to one, and text fills most of a page.
+ */
+const leastRight = (left: number, width: number): number => Math.min(width - 2 * left, LEAST_FILLED * width);
 
 /** A few lines may run over the edge with a sign that hangs there. */
 const rightEdge = (lines: readonly Line[]): number => {
@@ -80,13 +90,15 @@ const gapsOf = (columns: readonly (readonly Line[])[]): Map<number, number[]> =>
 
 const linesOf = ({ elements }: Block): Line[] => elements.filter((element) => element.kind === 'line');
 
-const measureOf = (blocks: readonly Block[]): Measure => {
+const measureOf = (blocks: readonly Block[], width: number): Measure => {
   const columns = blocks.map(linesOf);
   const lines = columns.flat();
   const size = sizeOf(lines);
-  const [left, right] = [leftEdge(lines), rightEdge(lines)];
+  const left = leftEdge(lines);
+  const isWhole = blocks[0]?.slot === '';
+  const right = Math.max(rightEdge(lines), isWhole ? leastRight(left, width) : 0);
   const long = lines.filter((line) => line.right > right - 3 * size);
-  const full = long.filter((line) => line.right > right - 0.35 * size);
+  const full = long.filter((line) => Math.abs(line.right - right) < 0.2 * size);
   const indented = lines.filter((line) => line.left > left + 1.2 * size && line.left < left + 3 * size);
   const gaps = gapsOf(columns);
   const pitches = new Map([...gaps].map(([key, each]) => [key, pitchOf(each)]));
@@ -97,7 +109,7 @@ const measureOf = (blocks: readonly Block[]): Measure => {
     left,
     right,
     size,
-    isJustified: full.length >= 0.6 * long.length,
+    isJustified: full.length >= 4 && full.length >= 0.6 * long.length,
     isIndented: indented.length >= DISTINCT * lines.length,
     isSpaced: spaced.length >= DISTINCT * lines.length,
     pitches,
@@ -107,14 +119,16 @@ const measureOf = (blocks: readonly Block[]): Measure => {
 /** The measures of the columns of a document, asked for by block. */
 export const measuresOf = (layouts: readonly Layout[]): ((block: Block) => Measure) => {
   const isTwoSided = layouts.length >= TWO_SIDED_FROM;
-  const widths = new Map(layouts.map(({ page, width }) => [page, Math.round(width / 5)]));
-  const keyOf = ({ slot, page }: Block): string => `${slot} ${widths.get(page)} ${isTwoSided ? page % 2 : 0}`;
+  const widths = new Map(layouts.map(({ page, width }) => [page, width]));
+  const widthOf = (block: Block | undefined): number => widths.get(block?.page ?? 0) ?? 0;
+  const keyOf = ({ slot, page }: Block): string =>
+    `${slot} ${Math.round((widths.get(page) ?? 0) / SAME_WIDTH)} ${isTwoSided ? page % 2 : 0}`;
   const groups = new Map<string, Block[]>();
   for (const block of layouts.flatMap(({ blocks }) => blocks)) {
     const group = groups.get(keyOf(block));
     if (group) group.push(block);
     else groups.set(keyOf(block), [block]);
   }
-  const measures = new Map([...groups].map(([key, blocks]) => [key, measureOf(blocks)]));
-  return (block) => measures.get(keyOf(block)) ?? measureOf([block]);
+  const measures = new Map([...groups].map(([key, blocks]) => [key, measureOf(blocks, widthOf(blocks[0]))]));
+  return (block) => measures.get(keyOf(block)) ?? measureOf([block], widthOf(block));
 };

@@ -49,8 +49,7 @@ const isWithin = ({ x, y, width, size }: Glyph, { left, right, top, bottom }: Bo
 
 const asLine = (line: Line): TextLine => ({ kind: 'line', ...line });
 
-const isTable = ({ xs, rows }: PageTable): boolean =>
-  xs.length > 2 && rows.flat().filter((text) => text !== '').length > 1;
+const isTable = ({ xs, rows }: PageTable): boolean => xs.length > 2 && rows.length > 0;
 
 /** A frame around text: its cells hold paragraphs. */
 const frameBlocks = (grid: Grid, cells: ReadonlyMap<number, Glyph[]>, page: number): Block[] => {
@@ -81,22 +80,27 @@ const isBorder = ({ xs, ys, top, bottom }: Grid, { height }: Page): boolean =>
 const bySize = (a: Grid, b: Grid): number =>
   (a.right - a.left) * (a.bottom - a.top) - (b.right - b.left) * (b.bottom - b.top);
 
-const blocksOfColumn = (
-  { slot, items }: Column<Item>,
-  rulings: readonly Ruling[],
-  page: number,
-): readonly Block[] => {
+const tableItem = (table: PageTable): Item => {
+  const { left, top, right, bottom } = table;
+  return { kind: 'table', left, top, right, bottom, isText: false, size: 0, table };
+};
+
+const runItem = (run: Run): Item => {
+  const { left, top, right, bottom, size } = run;
+  return { kind: 'run', left, top, right, bottom, isText: true, size, run };
+};
+
+const blocksOfColumn = ({ slot, items }: Column<Item>, page: number): readonly Block[] => {
   const blocks: Block[] = [];
   let runs: Run[] = [];
   const put = (elements: readonly (TextLine | PageTable)[]): void => {
     if (elements.length > 0) blocks.push({ page, slot, goesOn: true, elements });
   };
   const close = (): void => {
-    put(
-      alignedTables(runs, rulings, page).flatMap((stretch): (TextLine | PageTable)[] =>
-        stretch.kind === 'table' ? [stretch] : linesOf(stretch.runs, page).map(asLine),
-      ),
-    );
+    // A table in one of several columns shows only now that the columns are parted.
+    const { tables, rest } = alignedTables(runs, [], page);
+    const lines = linesOf(rest, page).map(asLine);
+    put([...lines, ...tables].sort((a, b) => a.top - b.top));
     runs = [];
   };
   for (const item of items) {
@@ -132,18 +136,16 @@ export const pageLayout = (page: Page): Layout => {
     free.filter(({ turn }) => turn === 0),
     ...levelled(free.filter(({ turn }) => turn !== 0)),
   ];
-  for (const run of runsOf(level)) {
-    const { left, top, right, bottom, size } = run;
-    items.push({ kind: 'run', left, top, right, bottom, size, isText: true, run });
-  }
   const rulings = joinRulings(page.horizontal).filter(
     ({ at }) => !found.some((grid) => at > grid.top - 1 && at < grid.bottom + 1),
   );
+  const { tables, rest } = alignedTables(runsOf(level), rulings, number);
+  items.push(...tables.map(tableItem), ...rest.map(runItem));
   return {
     page: number,
     width,
     height,
-    blocks: columnsOf(items).flatMap((column) => blocksOfColumn(column, rulings, number)),
+    blocks: columnsOf(items).flatMap((column) => blocksOfColumn(column, number)),
     rulings,
     sideways: others.flatMap((glyphs) => linesOf(runsOf(glyphs), number).map(({ text }) => text)),
     oblique: page.glyphs

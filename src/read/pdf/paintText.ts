@@ -9,6 +9,9 @@ const MOST_GLYPHS = 200_000;
 
 const BLANK = /^[\s\u3000]*$/;
 
+/** As wide as its font is high; a font of Type 3 may have any size. */
+const HAN = /^\p{Script=Han}$/u;
+
 /** Controls stand where a font does not say which character a glyph is. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 
@@ -33,7 +36,7 @@ export const showGlyphs = (canvas: Canvas, shown: unknown): void => {
   const scale = state.horizontalScale * backwards;
   const matrix = multiply(state.matrix, text.matrix);
   const along = Math.hypot(matrix[0], matrix[1]);
-  const size = fontSize * (font.isType3 ? font.unit * 1000 : 1) * Math.hypot(matrix[2], matrix[3]);
+  const size = fontSize * Math.hypot(matrix[2], matrix[3]);
   const turn = turnOf(matrix);
   const elements = operandsOf(shown);
 
@@ -57,7 +60,15 @@ export const showGlyphs = (canvas: Canvas, shown: unknown): void => {
         : apply(matrix, text.x, text.y + state.rise);
       const width = font.vertical ? size : Math.abs((advance - spacing * backwards) * scale * along);
       if (Number.isFinite(x) && Number.isFinite(y) && Number.isFinite(width))
-        canvas.glyphs.push({ text: characters, x, y, width, size, turn, hidden });
+        canvas.glyphs.push({
+          text: characters,
+          x,
+          y,
+          width,
+          size: font.isType3 && width > 0 && HAN.test(characters) ? width : size,
+          turn,
+          hidden,
+        });
     }
     if (font.vertical) text.y -= Math.abs(advance) || fontSize;
     else text.x += advance * scale;

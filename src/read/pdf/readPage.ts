@@ -12,6 +12,10 @@ export interface Page extends Drawing {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Whether its content breaks off within a text: pdf.js leaves out without a word what is damaged. */
+  readonly isCut: boolean;
+  /** Whether it has no content at all. */
+  readonly isEmpty: boolean;
 }
 
 const fontsOf =
@@ -22,6 +26,9 @@ const fontsOf =
 /** pdf.js works in promises alone, and hands its fonts over after the page: let both and everyone else have a turn. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+const countOf = (operators: readonly number[], operator: number): number =>
+  operators.filter((each) => each === operator).length;
+
 /**
  * What a page shows.
  * @throws where the page cannot be read
@@ -29,7 +36,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 export const readPage = async ({ document, operators }: OpenPdf, number: number): Promise<Page> => {
   const page = await document.getPage(number);
   try {
-    const { AnnotationMode } = await loadPdfjs();
+    const { AnnotationMode, OPS } = await loadPdfjs();
     const list = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
     await turn();
     const { width, height, transform } = page.getViewport({ scale: 1 });
@@ -37,6 +44,8 @@ export const readPage = async ({ document, operators }: OpenPdf, number: number)
       number,
       width,
       height,
+      isCut: countOf(list.fnArray, OPS.beginText) !== countOf(list.fnArray, OPS.endText),
+      isEmpty: list.fnArray.length === 0,
       ...draw(list, operators, fontsOf(page), matrixOf(transform) ?? IDENTITY),
     };
   } finally {

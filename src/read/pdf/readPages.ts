@@ -4,6 +4,7 @@ import { type Layout, pageLayout } from './pageLayout.ts';
 import { type Page, readPage } from './readPage.ts';
 import { titleOf } from './titleOf.ts';
 import { upright } from './upright.ts';
+import { withoutStrays } from './withoutStrays.ts';
 
 /** All pages of a PDF. */
 export interface PdfPages {
@@ -11,8 +12,10 @@ export interface PdfPages {
   /** Of the pages that could be read, in order. */
   readonly kinds: ReadonlyMap<number, PageKind>;
   readonly layouts: readonly Layout[];
-  /** Pages that could not be read. */
+  /** Pages that could not be read, or not to their end. */
   readonly broken: readonly number[];
+  /** Pages without any content, which may be lost. */
+  readonly empty: readonly number[];
   /** From the properties of the file. */
   readonly title: string | null;
 }
@@ -35,31 +38,35 @@ export const readPages = async (pdf: OpenPdf): Promise<PdfPages> => {
   const kinds = new Map<number, PageKind>();
   const layouts: Layout[] = [];
   const broken: number[] = [];
+  const empty: number[] = [];
   for (let number = 1; number <= numPages; number++) {
     const page = await pageOrNull(pdf, number);
     if (!page) {
       broken.push(number);
       continue;
     }
+    if (page.isCut) broken.push(number);
+    if (page.isEmpty) empty.push(number);
     const kind = pageKind(page);
     kinds.set(number, kind);
-    if (kind !== 'picture' && kind !== 'blank') layouts.push(pageLayout(upright(seen(page, kind))));
+    if (kind === 'text' || kind === 'recognized') layouts.push(pageLayout(upright(seen(page, kind))));
   }
   const title = await pdf.document.getMetadata().then(
     ({ info }) => titleOf(info),
     () => null,
   );
-  return { count: numPages, kinds, layouts, broken, title };
+  return { count: numPages, kinds, layouts, broken, empty, title };
 };
 
 /** The pages of a PDF that are pictures or whose fonts do not tell their characters: those that OCR could read. */
-export const pagesWithoutText = async (bytes: Uint8Array): Promise<readonly number[]> => {
-  const opened = await openPdf(bytes);
-  if (isClosed(opened)) return [];
-  try {
-    const { kinds } = await readPages(opened);
-    return [...kinds].filter(([, kind]) => kind === 'picture' || kind === 'garbled').map(([page]) => page);
-  } finally {
-    await opened.close();
-  }
-};
+export const pagesWithoutText = (bytes: Uint8Array): Promise<readonly number[]> =>
+  withoutStrays(async () => {
+    const opened = await openPdf(bytes);
+    if (isClosed(opened)) return [];
+    try {
+      const { kinds } = await readPages(opened);
+      return [...kinds].filter(([, kind]) => kind === 'picture' || kind === 'garbled').map(([page]) => page);
+    } finally {
+      await opened.close();
+    }
+  });

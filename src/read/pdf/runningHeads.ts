@@ -78,7 +78,15 @@ const atOnePlace = (group: readonly Candidate[]): Candidate[] => {
   return group.filter(({ line }) => Math.abs(line.y - middle) <= SAME_PLACE);
 };
 
-const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(/^[ivxlcIVXLC]+$/, ''));
+/** Those that come again on one of the next two pages: on the right and left pages of a book, say. */
+const onNearPages = (group: readonly Candidate[]): Candidate[] => {
+  const pages = new Set(group.map(({ page }) => page));
+  return group.filter(({ page }) => [-2, -1, 1, 2].some((step) => pages.has(page + step)));
+};
+
+/** Words that are no sentence, as a note at the foot would be. */
+const hasWords = (text: string): boolean =>
+  /\p{L}/u.test(text.replace(/^[ivxlcIVXLC]+$/, '')) && !/[。；;]$/.test(text);
 
 const repeated = (candidates: readonly Candidate[], pages: number): Candidate[] =>
   groupBy(
@@ -86,6 +94,7 @@ const repeated = (candidates: readonly Candidate[], pages: number): Candidate[] 
     ({ zone, text }) => `${zone} ${text.replace(/\d+/g, '#')}`,
   )
     .map(atOnePlace)
+    .map(onNearPages)
     .filter((group) => {
       const often = new Set(group.map(({ page }) => page)).size;
       return often >= (pages <= SHORT_DOCUMENT ? 2 : OFTEN);

@@ -21,6 +21,8 @@ const OVERPRINT = 0.25;
 /** A raised or lowered mark is smaller than its line by this factor at least. */
 const SMALLER = 0.85;
 
+/** The mark of a note stands so far before its text at most. In sizes of the font. */
+const MARK_GAP = 2.5;
 /** Rows with more pairs of runs are no text with marks. */
 const MOST_PAIRS = 250_000;
 
@@ -85,7 +87,7 @@ const isMarkOf = (small: Run, host: Run): boolean =>
   small.size < host.size * SMALLER &&
   Math.min(small.bottom, host.bottom) - Math.max(small.top, host.top) > 0.6 * (small.bottom - small.top) &&
   small.left < host.right + host.size &&
-  small.right > host.left - host.size;
+  small.right > host.left - MARK_GAP * host.size;
 
 /**
  * The runs of level glyphs, from top to bottom; marks at the shoulder of a line belong to its runs.

@@ -33,8 +33,11 @@ const isFarBelow = ({ before, line, measure }: Pair): boolean => {
   return pitch !== undefined && line.y - before.y > WIDE_PITCH * pitch;
 };
 
-const isCentred = (line: Line, { left, right }: Measure): boolean =>
-  line.left - left > line.size && Math.abs(line.left - left - (right - line.right)) < line.size;
+/** A large line at the middle; one of several lines, since the one before was full. */
+const isTitle = (line: Line, { left, right, size }: Measure): boolean =>
+  line.size > SAME_SIZE * size &&
+  line.left - left > SHIFT * size &&
+  Math.abs(line.left - left - (right - line.right)) < line.size;
 
 /** A short line that ends no sentence. */
 const isHeading = (line: Line, { right }: Measure): boolean =>
@@ -59,13 +62,12 @@ const isNewIndent = (pair: Pair): boolean => {
  * Lines are known to follow one another in reading.
  */
 export const startsParagraph = (pair: Pair): boolean => {
-  const { before, line, measure, isUnder } = pair;
+  const { before, line, measure, measureBefore, isUnder } = pair;
   const ratio = Math.max(before.size, line.size) / Math.min(before.size, line.size);
   if (ratio > SAME_SIZE) return true;
   if (isUnder && isFarBelow(pair)) return true;
   if (isShort(pair)) return true;
-  if (isUnder && isCentred(line, measure) && before.left < line.left && !ENDS_SENTENCE.test(before.text))
-    return !isCentred(before, measure) && before.right - before.left < 0.9 * (measure.right - measure.left);
+  if (isUnder && isTitle(before, measureBefore) && isTitle(line, measure)) return false;
   if (isNewIndent(pair)) return true;
   const isTold = measure.isIndented || (isUnder && measure.isSpaced);
   if (isTold || isHanging(pair) || !ENDS_SENTENCE.test(before.text)) return false;

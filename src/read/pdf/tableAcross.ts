@@ -4,6 +4,7 @@ import type { PageTable } from './gridTable.ts';
 /** A table over one or more pages. */
 export interface LongTable {
   readonly xs: readonly number[];
+  readonly isRuled: boolean;
   readonly rows: readonly (readonly Piece[])[];
   /** The last page that it stands on. */
   readonly page: number;
@@ -12,8 +13,9 @@ export interface LongTable {
 /** Edges of columns this near are one. In points. */
 const SAME_EDGE = 6;
 
-export const longTable = ({ xs, rows, page }: PageTable): LongTable => ({
+export const longTable = ({ xs, rows, page, isRuled }: PageTable): LongTable => ({
   xs,
+  isRuled,
   page,
   rows: rows.map((row) => row.map((text) => ({ text, page }))),
 });
@@ -84,14 +86,20 @@ export const tableAcross = (first: LongTable, table: PageTable): LongTable | nul
   const shift = (first.xs[0] ?? 0) - (next.xs[0] ?? 0);
   const nextXs = next.xs.map((x) => x + shift);
   const xs = first.xs.length >= nextXs.length ? first.xs : nextXs;
-  const before = spread(first.rows, first.xs, xs);
-  const after = spread(next.rows, nextXs, xs);
+  // Where only text tells the columns their edges vary: the head says that they are the same.
+  const isSame =
+    !first.isRuled &&
+    !next.isRuled &&
+    first.xs.length === next.xs.length &&
+    repeatedRows(first.rows, next.rows) > 0;
+  const before = isSame ? first.rows : spread(first.rows, first.xs, xs);
+  const after = isSame ? next.rows : spread(next.rows, nextXs, xs);
   if (!before || !after) return null;
   const rest = after.slice(repeatedRows(before, after));
   const [head, last] = [rest[0], before.at(-1)];
   const rows =
-    head && last && rest.length === after.length && isRest(head, last)
+    head && last && isRest(head, last)
       ? [...before.slice(0, -1), merge(last, head), ...rest.slice(1)]
       : [...before, ...rest];
-  return { xs, rows, page: table.page };
+  return { xs, rows, isRuled: first.isRuled, page: table.page };
 };

@@ -4,7 +4,7 @@ import type { ArchiveLimits } from '../../../src/read/archive/limits.ts';
 import { openArchive } from '../../../src/read/archive/openArchive.ts';
 import { encode } from '../encode.ts';
 import { mutate } from './mutate.ts';
-import { type ZipFile, zipOf } from './zipOf.ts';
+import { type ZipFile, zipOf } from '../../zipOf.ts';
 
 const LIMITS: ArchiveLimits = { entries: 20, entryBytes: 1000, totalBytes: 2000 };
 

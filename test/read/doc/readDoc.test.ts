@@ -78,7 +78,6 @@ describe('a document of LibreOffice', () => {
   it('has tables, notes and only what is shown', async () => {
     const { text, tables, diagnostics } = await readDoc(fixture('tables'));
     expect(text.split('\n').slice(0, -1)).toEqual([
-      '目录',
       '带脚注的段落还有后文。',
       '脚注1的内容。',
       '表1 主要指标',
@@ -173,11 +172,69 @@ describe('text', () => {
   it('leaves out a table of contents and says so', async () => {
     const bytes = wordFile(plain('目录\r\x13 TOC \\o \x14一\t1\r二\t2\x15\r正文\r'));
     const { text, diagnostics } = await readDoc(bytes);
-    expect(text).toBe('目录\n正文\n');
+    expect(text).toBe('正文\n');
     expect(diagnostics).toMatchObject([{ rule: 'read/contents' }]);
   });
 
-  it('puts endnotes behind what refers to them, text boxes at the end, and no comments', async () => {
+  it.each([['目　录'], ['目 次'], ['【目录】'], ['目錄']])(
+    'leaves out the heading %s of a table of contents, directly above or with a gap',
+    async (heading) => {
+      const contents = '\x13 TOC \\o \x14一\t1\r二\t2\x15\r';
+      expect(await lines(plain(`前言\r${heading}\r\r${contents}正文\r`))).toEqual(['前言', '正文']);
+      expect(await lines(plain(`${heading}\r前言\r${contents}正文\r`))).toEqual([heading, '前言', '正文']);
+    },
+  );
+
+  it('keeps what stands in a paragraph with the end of a table of contents', async () => {
+    expect(await lines(plain('目录\x0b\x13 TOC \\o \x14一\t1\x15\r甲\r'))).toEqual(['甲']);
+    expect(await lines(plain('目录\r\x13 TOC \\o \x14一\t1\r二\t2\x15正文\r'))).toEqual(['正文']);
+  });
+
+  it('knows the styles of contents by their names too', async () => {
+    const style = (name: string) => [
+      ...u16(0, 1 | 0xfff0, 1, 0, 0),
+      ...u16(name.length),
+      ...utf16(`${name}\0`),
+    ];
+    const sized = (body: number[]) => [...u16(body.length), ...body];
+    const styles = Uint8Array.from([
+      ...u16(4, 2, 10),
+      ...sized([...style('Normal'), ...u16(2, 0)]),
+      ...sized([...style('TOC Heading'), ...u16(2, 1)]),
+    ]);
+    const paragraphs = [{ style: 1 }, { style: 0 }];
+    expect(await lines({ ...plain('Contents\r正文\r'), styles, paragraphs })).toEqual(['正文']);
+  });
+
+  it('keeps the cells of rows that are typed with tabs', async () => {
+    expect(await lines(plain('\t指标\t2025年\r一\t死亡率\t\r\t一般段落\r'))).toEqual([
+      '\t指标\t2025年',
+      '一\t死亡率\t',
+      '一般段落',
+    ]);
+  });
+
+  it('joins lines that a break within a sentence parts', async () => {
+    expect(await lines(plain('到2025年，\x0b达到90%。\x0b完\r'))).toEqual(['到2025年，达到90%。', '完']);
+  });
+
+  it('puts what text boxes hold behind the paragraph or table that they are anchored in', async () => {
+    const file: WordFile = {
+      pieces: [{ text: '甲\r\x08\r乙\r框一\r框二\r余\r框三\r\r' }],
+      lengths: [6, 0, 0, 0, 0, 0, 12],
+      boxes: {
+        starts: [0, 3, 6, 8, 11, 12],
+        shapes: [1026, 1025, null, 1099, null],
+        anchors: [
+          [0, 1025],
+          [2, 1026],
+        ],
+      },
+    };
+    expect(await lines(file)).toEqual(['甲', '框二', '框一', '乙', '框三']);
+  });
+
+  it('puts endnotes behind what refers to them, text boxes without an anchor at the end, and no comments', async () => {
     const file: WordFile = {
       pieces: [{ text: '甲\x02\r乙\r页眉\r批注\r\x02尾注\r框里\r' }],
       lengths: [5, 0, 3, 0, 3, 4, 3],
@@ -354,8 +411,8 @@ describe('tables', () => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['encrypted', wordFile({ ...plain('甲\r'), flags: 0x300 }), 'read/encrypted'],
-    ['an encrypted package', compound({ EncryptedPackage: [], EncryptionInfo: [] }), 'read/encrypted'],
+    ['encrypted', wordFile({ ...plain('甲\r'), flags: 0x300 }), 'read/locked'],
+    ['an encrypted package', compound({ EncryptedPackage: [], EncryptionInfo: [] }), 'read/locked'],
     ['of Word 95', wordFile({ ...plain('甲\r'), version: 0x68 }), 'read/old-word'],
     ['a workbook', compound({ Workbook: [] }), 'read/no-text'],
     ['an OLE file of something else', compound({ Other: [] }), 'read/corrupt'],

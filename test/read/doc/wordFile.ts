@@ -23,6 +23,12 @@ export interface WordFile {
   /** How much of the text each story has: main, footnotes, headers, macros, comments, endnotes, text boxes. */
   readonly lengths?: readonly number[];
   readonly endnotes?: { readonly references: readonly number[]; readonly ends: readonly number[] };
+  /** Text boxes: where each begins in their story, of which shape it is (null: room for one), and anchors of shapes. */
+  readonly boxes?: {
+    readonly starts: readonly number[];
+    readonly shapes: readonly (number | null)[];
+    readonly anchors: readonly (readonly [position: number, shape: number])[];
+  };
   /** The stream SummaryInformation. */
   readonly summary?: readonly number[];
   readonly version?: number;
@@ -186,6 +192,7 @@ export const wordFile = (file: WordFile): Uint8Array => {
     ]),
   ];
   const notes = file.endnotes;
+  const { boxes } = file;
   const parts: readonly (readonly [number, readonly number[]])[] = [
     [1, [...(file.styles ?? [])]],
     [12, pageTable(firstPage + paragraphs.length, characters.length)],
@@ -199,6 +206,26 @@ export const wordFile = (file: WordFile): Uint8Array => {
         ...u32(pieceTable.length),
         ...pieceTable,
       ],
+    ],
+    [
+      40,
+      boxes
+        ? [
+            ...u32(...boxes.anchors.map(([position]) => position), text.length),
+            ...boxes.anchors.flatMap(([, shape]) => padded(u32(shape), 26)),
+          ]
+        : [],
+    ],
+    [
+      56,
+      boxes
+        ? [
+            ...u32(...boxes.starts),
+            ...boxes.shapes.flatMap((shape) =>
+              padded([...padded([], 8), ...u16(shape === null ? 1 : 0), ...u32(0, shape ?? 0)], 22),
+            ),
+          ]
+        : [],
     ],
     [46, notes ? [...u32(...notes.references, text.length), ...notes.references.flatMap(() => u16(1))] : []],
     [47, notes ? u32(...notes.ends) : []],

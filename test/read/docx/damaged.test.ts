@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocx } from '../../../src/read/docx/readDocx.ts';
+import { zipOf } from '../../zipOf.ts';
 import { mutate } from '../archive/mutate.ts';
-import { zipOf } from '../archive/zipOf.ts';
 import { cell, docxFiles, docxOf, family, item, level, list, p, row, table } from './docxOf.ts';
 
 const PARTS = {
@@ -24,16 +24,16 @@ const faultOf = async (bytes: Uint8Array) => {
 
 describe('what cannot be read', () => {
   it.each([
-    ['no archive', Buffer.from('PK\x03\x04 and no more'), 'error read/damaged'],
-    ['the first half', docxOf(PARTS).subarray(0, 700), 'error read/damaged'],
+    ['no archive', Buffer.from('PK\x03\x04 and no more'), 'error read/corrupt'],
+    ['the first half', docxOf(PARTS).subarray(0, 700), 'error read/corrupt'],
     [
       'an archive without a document',
       zipOf([{ name: 'word/styles.xml', data: '<a/>' }]),
-      'error read/damaged',
+      'error read/corrupt',
     ],
-    ['a document that is none', withDocument('<html/>'), 'error read/damaged'],
+    ['a document that is none', withDocument('<html/>'), 'error read/corrupt'],
     ['an encrypted entry', withDocument(DOCUMENT, { flags: 1 }), 'error read/locked'],
-    ['an unknown method', withDocument(DOCUMENT, { method: 99 }), 'error read/damaged'],
+    ['an unknown method', withDocument(DOCUMENT, { method: 99 }), 'error read/corrupt'],
     ['no text', docxOf({ body: p('') }), 'error read/empty'],
     ['pictures only', docxOf({ body: p(''), media: 'x' }), 'error read/no-text'],
   ])('%s', async (_, bytes, rule) => {
@@ -54,13 +54,13 @@ describe('what can be read in part', () => {
     ['has bytes that are no text', Buffer.from(DOCUMENT.replace('完', 'é'), 'latin1'), ''],
   ])('a document that %s', async (_, data, text) => {
     const found = await faultOf(withDocument(data));
-    expect(found.rules).toEqual(['error read/damaged']);
+    expect(found.rules).toEqual(['error read/corrupt']);
     expect(found.text).toContain(text);
   });
 
   it('one whose checksum does not fit', async () => {
     const found = await faultOf(withDocument(DOCUMENT, { claimed: { crc: 1 } }));
-    expect(found).toEqual({ text: '规划\n一、提高到90%。\n甲\t5.0\n完\n', rules: ['error read/damaged'] });
+    expect(found).toEqual({ text: '规划\n一、提高到90%。\n甲\t5.0\n完\n', rules: ['error read/corrupt'] });
   });
 
   it('one whose lists or styles are damaged', async () => {
@@ -71,7 +71,7 @@ describe('what can be read in part', () => {
       }));
       const found = await faultOf(zipOf(files));
       expect(found.text).toContain('提高到90%。');
-      expect(found.rules).toEqual(['error read/damaged']);
+      expect(found.rules).toEqual(['error read/corrupt']);
     }
   });
 

@@ -1,4 +1,4 @@
-import { zipOf } from '../archive/zipOf.ts';
+import { zipOf } from '../../zipOf.ts';
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',

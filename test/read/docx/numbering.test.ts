@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { numberFormat } from '../../../src/read/docx/numberFormat.ts';
 import { readDocx } from '../../../src/read/docx/readDocx.ts';
 import { cell, docxOf, family, item, level, list, p, row, table } from './docxOf.ts';
 
@@ -193,45 +192,5 @@ describe('what stands beside numbers', () => {
       '1.甲',
       '2.乙',
     ]);
-  });
-});
-
-describe('numberFormat', () => {
-  it.each([
-    ['decimal', [1, 12], '1 12'],
-    ['decimalZero', [1, 12], '01 12'],
-    ['chineseCounting', [1, 10, 11, 20, 99], '一 十 十一 二十 九十九'],
-    ['chineseCountingThousand', [10, 21, 100, 101, 110, 1003], '十 二十一 一百 一百零一 一百一十 一千零三'],
-    ['taiwaneseCounting', [10, 12], '十 十二'],
-    ['japaneseCounting', [3, 12], '三 十二'],
-    ['ideographDigital', [9, 10, 21], '九 一〇 二一'],
-    ['chineseLegalSimplified', [1, 3, 10, 21], '壹 叁 壹拾 贰拾壹'],
-    ['ideographTraditional', [1, 10, 11], '甲 癸 11'],
-    ['ideographZodiac', [1, 12], '子 亥'],
-    ['decimalEnclosedCircle', [1, 20, 21, 36, 50, 51], '① ⑳ ㉑ ㊱ ㊿ 51'],
-    ['decimalEnclosedCircleChinese', [3], '③'],
-    ['decimalEnclosedParen', [1, 20, 21], '⑴ ⒇ 21'],
-    ['decimalEnclosedFullstop', [1, 20], '⒈ ⒛'],
-    ['decimalFullWidth', [10], '１０'],
-    ['upperRoman', [4, 9, 14, 1999], 'IV IX XIV MCMXCIX'],
-    ['lowerRoman', [3, 40], 'iii xl'],
-    ['upperLetter', [1, 26, 27, 53], 'A Z AA AAA'],
-    ['lowerLetter', [2, 28], 'b bb'],
-    ['bullet', [1], ''],
-    ['none', [1], ''],
-    ['thaiCounting', [7], '7'],
-  ])('writes %s', (format, values, expected) => {
-    expect(values.map(numberFormat(format)).join(' ')).toBe(expected);
-  });
-
-  it('writes any number in any format', () => {
-    for (const format of [
-      'chineseCounting',
-      'upperLetter',
-      'upperRoman',
-      'decimalEnclosedCircle',
-      'ideographTraditional',
-    ])
-      for (const value of [-1, 0, 2 ** 31]) expect(numberFormat(format)(value)).toMatch(/^.{1,12}$/u);
   });
 });

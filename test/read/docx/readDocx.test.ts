@@ -3,14 +3,27 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../../../src/model/document.ts';
 import { readDocx } from '../../../src/read/docx/readDocx.ts';
 import { ROOT } from '../../plan.ts';
-import { zipOf } from '../archive/zipOf.ts';
-import { cell, type DocxParts, docxFiles, docxOf, p, row, run, table } from './docxOf.ts';
+import { zipOf } from '../../zipOf.ts';
+import {
+  cell,
+  type DocxParts,
+  docxFiles,
+  docxOf,
+  family,
+  item,
+  level,
+  list,
+  p,
+  row,
+  run,
+  table,
+} from './docxOf.ts';
 
 const read = (body: string, parts: Omit<DocxParts, 'body'> = {}): Promise<Reading> =>
   readDocx(docxOf({ body, ...parts }));
 
 const linesOf = async (body: string, parts: Omit<DocxParts, 'body'> = {}): Promise<string[]> =>
-  (await read(body, parts)).text.trimEnd().split('\n');
+  (await read(body, parts)).text.replace(/\n$/, '').split('\n');
 
 const fixture = (name: string): Promise<Reading> =>
   readDocx(readFileSync(`${ROOT}test/fixtures/docx/${name}.docx`));
@@ -107,6 +120,21 @@ describe('the text of paragraphs', () => {
       '每10⁵人',
     ],
     [
+      'digits raised by their place',
+      run('每10') +
+        run('5', '<w:position w:val="12"/><w:sz w:val="18"/>') +
+        run('人', '<w:position w:val="6"/><w:sz w:val="32"/>'),
+      '每10⁵人',
+    ],
+    [
+      'fonts of symbols',
+      run('控制在') +
+        run('\uf0a3\uf0fa', '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>') +
+        run('\uf0a3', '<w:rFonts w:ascii="仿宋"/>'),
+      '控制在≤\uf0a3',
+    ],
+    ['rows of cells', '<w:r><w:tab/><w:t>2</w:t><w:tab/><w:t>死亡率</w:t><w:tab/></w:r>', '\t2\t死亡率\t'],
+    [
       'fractions',
       '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>',
       '(1)/(2)',
@@ -149,11 +177,29 @@ describe('the text of paragraphs', () => {
   it('joins paragraphs whose end is deleted', async () => {
     const gone = '<w:rPr><w:del w:id="1"/></w:rPr>';
     expect(await linesOf(p('达到', gone) + p('90%。') + p('完'))).toEqual(['达到90%。', '完']);
+    const boxed = p(`${run('达到')}<w:r>${box(p('框内'))}</w:r>`, gone);
+    expect(await linesOf(boxed + p('90%。') + p('完'))).toEqual(['达到90%。', '框内', '完']);
   });
 
   it('reads one of several ways to show a text box, after its paragraph', async () => {
     const boxed = `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>${box(p('框内'))}</wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>${box(p('框内'))}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
     expect(await linesOf(p(boxed + run('正文')) + p('下文'))).toEqual(['正文', '框内', '下文']);
+  });
+
+  it('counts the lists of text, notes and text boxes each by themselves', async () => {
+    const numbering = family(0, level(0, 'decimal', '%1．')) + list(1, 0);
+    const boxed = (text: string) =>
+      item('', 1).replace(
+        '</w:p>',
+        `<w:r><w:pict><v:textbox>${box(item(text, 1))}</v:textbox></w:pict></w:r></w:p>`,
+      );
+    const body = item('甲', 1) + boxed('框一') + boxed('框二') + item('乙', 1);
+    expect(await linesOf(body, { numbering })).toEqual(['1．甲', '1．框一', '2．框二', '4．乙']);
+  });
+
+  it('reads a box with more paragraphs than a call takes arguments', async () => {
+    const body = table([8000], row(cell(p('甲').repeat(130_000))));
+    expect((await read(body)).text).toHaveLength(260_000);
   });
 
   it('puts notes behind the paragraph or table that they belong to', async () => {
@@ -203,6 +249,20 @@ describe('tables of contents', () => {
     const { text, diagnostics } = await read(contents + p('一、总则'), { styles });
     expect(text).toBe('一、总则\n');
     expect(diagnostics.map(({ rule }) => rule)).toEqual(['read/contents']);
+  });
+
+  it.each([['目录'], ['目　录'], ['【目 录】']])('take the heading %s above with them', async (heading) => {
+    const contents = p(entry, '<w:pStyle w:val="10"/>');
+    expect(await linesOf(p('前言') + p(heading) + p('') + contents + p('正文'), { styles })).toEqual([
+      '前言',
+      '正文',
+    ]);
+    expect(await linesOf(p(heading) + p('前言') + contents, { styles })).toEqual([heading, '前言']);
+  });
+
+  it('leave what stands behind the end of the field', async () => {
+    const body = p(field('TOC', run('一、总则 2')) + run('正文'));
+    expect(await linesOf(p('目录') + body)).toEqual(['正文']);
   });
 
   it('never hide the document where the end of the field is lost', async () => {

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { BatchError } from '../batch/batchError.ts';
+import { failureLine } from '../batch/failure.ts';
+import { compare as comparePlans } from '../compare/compare.ts';
+import { referenceNames, referenceOf } from '../compare/references.ts';
+import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
+import { catalogueOf } from '../indicators/catalogue.ts';
+import type { Arrangement, Comparison } from '../model/comparison.ts';
+import type { Extraction } from '../model/extraction.ts';
+import { type Compared, documentsOf } from '../report/compare/comparedDocument.ts';
+import { DATA_PACKAGE, dataPackageOf, isDataPackageOf } from '../report/compare/dataPackage.ts';
+import { renderCsv } from '../report/compare/renderCsv.ts';
+import { renderHtml } from '../report/compare/renderHtml.ts';
+import { renderJson } from '../report/compare/renderJson.ts';
+import { renderMarkdown } from '../report/compare/renderMarkdown.ts';
+import { renderTable } from '../report/compare/renderTable.ts';
+import { renderWorkbook } from '../report/compare/renderWorkbook.ts';
+import { EXIT, type ExitCode } from './exitCode.ts';
+import { extractionsOf } from './extractions.ts';
+import type { Output } from './output.ts';
+import { UsageError } from './usageError.ts';
+import { printResult, type Result, writeResultFile } from './writeResult.ts';
+
+export const FORMATS = ['table', 'json', 'csv', 'xlsx', 'md', 'html'] as const;
+export type CompareFormat = (typeof FORMATS)[number];
+
+export interface CompareCommand {
+  readonly baseline?: string;
+  readonly by?: Arrangement;
+  readonly domain?: string;
+  readonly format?: CompareFormat;
+  readonly out?: string;
+  readonly failIfDifferent?: boolean;
+  readonly ocr?: boolean;
+  readonly rules?: string;
+}
+
+/** The format that was asked for, or that the file's name asks for. */
+const formatOf = ({ format, out }: CompareCommand): CompareFormat => {
+  const chosen = format ?? FORMATS.find((each) => extname(out ?? '').toLowerCase() === `.${each}`) ?? 'table';
+  if (chosen === 'xlsx' && out === undefined)
+    throw new UsageError('--format xlsx is no text: name a file for it with --out FILE.xlsx');
+  return chosen;
+};
+
+/** The reference that a baseline means: a document of that id goes before. */
+const referenceFor = (baseline: string | undefined, extractions: readonly Extraction[]): Extraction[] => {
+  const [name = ''] = (baseline ?? '').split('#');
+  if (!referenceNames().includes(name) || extractions.some(({ document }) => document.id === name)) return [];
+  const reference = referenceOf(name);
+  return reference ? [reference] : [];
+};
+
+const differs = ({ plans, indicators }: Comparison): boolean => {
+  const others = plans.filter(({ baseline }) => !baseline);
+  return indicators.some(({ cells }) =>
+    others.some(({ id }) => {
+      const cell = cells[id];
+      return cell !== undefined && cell.verdict !== 'equal';
+    }),
+  );
+};
+
+const rendered = async (format: CompareFormat, compared: Compared, width: number): Promise<Result> => {
+  switch (format) {
+    case 'table':
+      return renderTable(compared, width);
+    case 'json':
+      return renderJson(compared);
+    case 'csv':
+      return renderCsv(compared);
+    case 'md':
+      return renderMarkdown(compared);
+    case 'html':
+      return renderHtml(compared);
+    case 'xlsx':
+      return renderWorkbook(compared);
+  }
+};
+
+/** A descriptor of other files is none of ours to replace. */
+const dataPackageBeside = (out: string): string => {
+  const path = join(dirname(out), DATA_PACKAGE);
+  if (existsSync(path) && !isDataPackageOf(readFileSync(path, 'utf8'), basename(out)))
+    throw new BatchError([`${path} describes other files; write to another folder`]);
+  return path;
+};
+
+const write = async (
+  compared: Compared,
+  format: CompareFormat,
+  { out }: CompareCommand,
+  output: Output,
+): Promise<void> => {
+  const descriptor = format === 'csv' && out !== undefined ? dataPackageBeside(out) : null;
+  const result = await rendered(format, compared, output.width);
+  if (out !== undefined) {
+    await writeResultFile(out, result);
+    if (descriptor !== null) await writeResultFile(descriptor, dataPackageOf(compared, basename(out)));
+    output.err(`written to ${descriptor === null ? out : `${out} and ${descriptor}`}`);
+  } else if (!(result instanceof Uint8Array)) printResult(result, output);
+};
+
+/** `zhibiao compare PATH…` */
+export const compare = async (
+  paths: readonly string[],
+  options: CompareCommand,
+  output: Output,
+): Promise<ExitCode> => {
+  const { baseline, by, domain, out, ocr, failIfDifferent = false } = options;
+  const format = formatOf(options);
+  const rules = loadCheckedRules(options.rules);
+  const { extractions, failures } = await extractionsOf(paths, { rules, ocr, out }, output);
+  for (const failure of failures) output.err(failureLine(failure));
+  const all = [...extractions, ...referenceFor(baseline, extractions)];
+  if (all.length === 0 || (failures.length > 0 && all.length < 2)) {
+    if (failures.length > 0) return EXIT.nothing;
+    throw new BatchError([`${paths.join(', ')}: there is no plan in it; name extractions or documents`]);
+  }
+  const comparison = comparePlans(all, { catalogue: catalogueOf(rules), baseline, by, domain });
+  await write({ comparison, documents: documentsOf(all) }, format, options, output);
+  if (failures.length > 0) return EXIT.some;
+  return failIfDifferent && differs(comparison) ? EXIT.differs : EXIT.done;
+};

@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { extractWork } from '../batch/extractWork.ts';
+import { type Failure, troubleOf } from '../batch/failure.ts';
+import { loadExtraction } from '../batch/loadExtraction.ts';
+import { MANIFEST } from '../batch/manifest.ts';
+import { type Work, workListOf } from '../batch/workList.ts';
+import type { Diagnostic, Extraction } from '../model/extraction.ts';
+import { DATA_PACKAGE } from '../report/compare/dataPackage.ts';
+import { count } from '../report/terminal.ts';
+import type { Rules } from '../rules/compile.ts';
+import type { Output } from './output.ts';
+
+/** What paths hold, and what of it could not be used. */
+export interface Extractions {
+  readonly extractions: readonly Extraction[];
+  readonly failures: readonly Failure[];
+}
+
+export interface ExtractionsOptions {
+  readonly rules: Rules;
+  readonly ocr?: boolean | undefined;
+  /** A file below the paths that is no source: what is written to. */
+  readonly out?: string | undefined;
+}
+
+const ENDING = '.json';
+
+const isExtraction = (path: string): boolean => extname(path).toLowerCase() === ENDING;
+
+/** The extractions below a folder, in the order of their names; one with a manifest holds only what that lists. */
+const extractionsBelow = (folder: string): string[] =>
+  existsSync(join(folder, MANIFEST))
+    ? []
+    : readdirSync(folder, { withFileTypes: true })
+        .filter(({ name }) => !name.startsWith('.') && name !== DATA_PACKAGE)
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .flatMap((entry) => {
+          const path = join(folder, entry.name);
+          if (entry.isDirectory()) return extractionsBelow(path);
+          return isExtraction(path) ? [path] : [];
+        });
+
+interface Listed {
+  readonly files: readonly string[];
+  readonly work: readonly Work[];
+  readonly failures: readonly Failure[];
+}
+
+/** Of a folder that holds a document and its extraction, the extraction is taken. */
+const ofFolder = async (folder: string, out: string | undefined): Promise<Listed> => {
+  const files = extractionsBelow(folder).filter(
+    (file) => out === undefined || resolve(file) !== resolve(out),
+  );
+  const { work, failures } = await workListOf([folder], { out });
+  const extracted = new Set(files.map((file) => basename(file, extname(file))));
+  return { files, work: work.filter(({ id }) => !extracted.has(id)), failures };
+};
+
+const listed = async (path: string, out: string | undefined): Promise<Listed> => {
+  try {
+    if (statSync(path).isDirectory()) return await ofFolder(path, out);
+    if (isExtraction(path)) return { files: [path], work: [], failures: [] };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    return { files: [], work: [], failures: [{ path, ...troubleOf(error) }] };
+  }
+  return { files: [], ...(await workListOf([path])) };
+};
+
+const onceEach = <T>(things: readonly T[], keyOf: (thing: T) => string): T[] =>
+  [...new Map(things.map((thing) => [keyOf(thing), thing] as const).reverse()).values()].reverse();
+
+const words = ({ message, note }: Diagnostic): string => `${message}${note === null ? '' : `; ${note}`}`;
+
+/** One that could be read in part is used, and it is said so; one that could not is none. */
+const checked = (path: string, extraction: Extraction, output: Output): Extraction | Failure => {
+  const faults = extraction.diagnostics.filter(({ severity }) => severity === 'error');
+  if (extraction.status === 'failed')
+    return {
+      path,
+      what: `nothing could be read: ${faults[0]?.message ?? 'its extraction says no more'}`,
+      remedy: faults[0]?.note ?? 'check the document',
+    };
+  if (extraction.status === 'partial')
+    for (const fault of faults) output.err(`${path}: partial: ${words(fault)}`);
+  return extraction;
+};
+
+/**
+ * The extractions of paths: extractions (.json), documents, which are extracted, and folders of both. What cannot be
+ * used stops nothing else.
+ * @throws BatchError for a faulty manifest, and for two documents of one id; RulesError
+ */
+export const extractionsOf = async (
+  paths: readonly string[],
+  { rules, ocr = false, out }: ExtractionsOptions,
+  output: Output,
+): Promise<Extractions> => {
+  const lists: Listed[] = [];
+  for (const path of paths) lists.push(await listed(path, out));
+  const files = onceEach(
+    lists.flatMap((each) => each.files),
+    (file) => (existsSync(file) ? realpathSync(file) : file),
+  );
+  const work = onceEach(
+    lists.flatMap((each) => each.work),
+    ({ id, path }) => JSON.stringify([id, resolve(path)]),
+  );
+  const extractions: Extraction[] = [];
+  const failures: Failure[] = lists.flatMap((each) => each.failures);
+  const add = (
+    path: string,
+    made: { readonly extraction: Extraction } | { readonly failure: Failure },
+  ): void => {
+    const result = 'failure' in made ? made.failure : checked(path, made.extraction, output);
+    if ('remedy' in result) failures.push(result);
+    else extractions.push(result);
+    const done = extractions.length + failures.length;
+    output.progress(`${done} of ${count(files.length + work.length, 'document')} read`);
+  };
+  for (const file of files) add(file, await loadExtraction(file));
+  for (const each of work) {
+    const onPage = (done: number, total: number): void =>
+      output.progress(`${each.path}: page ${done} of ${total} recognized`);
+    add(each.path, await extractWork(each, rules, { ocr, onPage }));
+  }
+  return { extractions, failures };
+};

@@ -1,0 +1,26 @@
+import type { Cell, ColumnSummary } from '../model/comparison.ts';
+
+export const NO_COUNTS: ColumnSummary = {
+  indicators: 0,
+  baseline: 0,
+  stricter: 0,
+  equal: 0,
+  looser: 0,
+  missing: 0,
+  'trend-only': 0,
+  different: 0,
+  incomparable: 0,
+  notInBaseline: 0,
+  reachedOnPaper: 0,
+};
+
+/** Counts a cell of a plan; only of what the baseline sets the verdict counts. */
+export const addTo = (summary: ColumnSummary, cell: Cell): void => {
+  const { verdict, reasonCode, against, reachedOnPaper } = cell;
+  if (verdict === 'baseline' || against !== null) {
+    summary.indicators += 1;
+    summary[verdict] += 1;
+  }
+  if (reasonCode === 'not-in-baseline') summary.notInBaseline += 1;
+  if (reachedOnPaper) summary.reachedOnPaper += 1;
+};

@@ -1,0 +1,2 @@
+import type { Compared } from './comparedDocument.ts';
+export const renderMarkdown = (_: Compared): string => '';
