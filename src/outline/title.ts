@@ -26,7 +26,8 @@ const firstYear = (ordinal: string): number => {
   return 1981 + (number - 6) * 5;
 };
 
-const FIVE_YEARS = /[“”"]?(十?[一二三四五六七八九])五[“”"]?|第(十?[一二三四五六七八九])个五年/;
+const FIVE_YEARS =
+  /(?<![〇零一二三四五六七八九])[“”"]?(十?[一二三四五六七八九])五[“”"]?|第(十?[一二三四五六七八九])个五年/;
 const YEARS = /(20\d\d)年?(?:[—–―─~～－-]+|至|到)(20\d\d)年?/;
 
 /** The first and last year of a five-year plan by its ordinal name, such as 十四五. */

@@ -8,7 +8,7 @@ import { type Marker, STYLES } from './marker.ts';
 import type { Node, Skip } from './outline.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import type { TextTable } from './textTable.ts';
-import { titleOf } from './title.ts';
+import { titleAt } from './titleAt.ts';
 
 /** A plan as its headings show it, before anything is known of what they are for. */
 export interface PlanTree {
@@ -214,9 +214,10 @@ export const treeOf = (
 
   let nextTable = 0;
   let afterTable = false;
+  let titleEnd = 0;
   for (const [index, line] of lines.entries()) {
     const inside = tables[nextTable - 1];
-    if (inside && line.start < inside.end) continue;
+    if ((inside && line.start < inside.end) || line.start < titleEnd) continue;
     const table = tables[nextTable];
     if (table && table.start < line.end) {
       nextTable += 1;
@@ -239,14 +240,11 @@ export const treeOf = (
     const title =
       raw.length <= LONGEST_LINE && MAY_BE_TITLE.test(bare) ? titleAt(folded, lines, index) : null;
     if (title !== null) {
-      const known = plans.at(-1)?.title === title;
-      if (known) {
-        close();
-        current.blocks.push(viewOf(folded, [line]));
-      } else {
-        startPlan(title, line);
-        current.blocks.push(viewOf(folded, [line]));
-      }
+      if (plans.at(-1)?.title === title.text) close();
+      else startPlan(title.text, line);
+      const next = title.goesOn ? lines[index + 1] : undefined;
+      current.blocks.push(viewOf(folded, next ? [line, next] : [line]));
+      titleEnd = (next ?? line).end;
       continue;
     }
     if (BOX.test(raw) && bare.length <= LONGEST_HEADING && !/[。；]/.test(bare)) {
@@ -292,26 +290,4 @@ export const treeOf = (
       skips,
     };
   return { plans, headerLines, headerBlocks: header.blocks, numbers, pageNumbers, skips };
-};
-
-/** The years of a title on a line of their own. */
-const YEARS_ALONE = /^（[^（）]{0,12}\d{4}[^（）]{0,12}）$/;
-const REGION_END = /[省市县区州盟旗][\u4e00-\u9fa5]{0,8}$/;
-
-/** The title that a line is, or the end of one that began on the line before. */
-const titleAt = (folded: string, lines: readonly Line[], index: number): string | null => {
-  const line = lines[index];
-  if (!line) return null;
-  const text = squeeze(folded.slice(line.start, line.end));
-  const after = lines[index + 1];
-  const years = after
-    ? squeeze(folded.slice(after.start, Math.min(after.end, after.start + LONGEST_LINE)))
-    : '';
-  const bare = titleOf(`${text}${YEARS_ALONE.test(years) ? years : ''}`);
-  if (bare === null) return null;
-  const before = lines[index - 1];
-  if (!before || before.end - before.start > 60 || REGION_END.test(text.slice(0, 12))) return bare;
-  const first = squeeze(folded.slice(before.start, before.end));
-  const joined = titleOf(first + bare);
-  return joined !== null && titleOf(first) === null && REGION_END.test(first) ? joined : bare;
 };

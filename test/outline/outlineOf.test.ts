@@ -97,9 +97,18 @@ describe('a plan', () => {
     expect(outline(`${TITLE}\n${GOALS}1.甲率达到90%。`).plans).toHaveLength(1);
   });
 
-  it('may have a title over two lines', () => {
-    const text = '青山县\n儿童发展规划（2021—2030年）\n一、主要目标\n1.甲率达到90%。';
-    expect(outline(text).plans.map(({ title }) => title)).toEqual([TITLE]);
+  it.each([
+    ['青山县\n儿童发展规划（2021—2030年）', TITLE, [2021, 2030]],
+    ['青山县儿童发展规划\n（2021—2030年）', TITLE, [2021, 2030]],
+    ['青山县先进制造业发展“十四五”\n规划', '青山县先进制造业发展“十四五”规划', [2021, 2025]],
+    [
+      '青山县国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要',
+      '青山县国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要',
+      [2021, 2025],
+    ],
+  ])('may have a title over two lines: %j', (lines, title, period) => {
+    const { plans } = outline(`${lines}\n一、主要目标\n1.甲率达到90%。`);
+    expect(plans.map((plan) => [plan.title, plan.period])).toEqual([[title, period]]);
   });
 
   it('is not begun by a numbered heading that ends in 规划', () => {

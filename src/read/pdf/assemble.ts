@@ -9,6 +9,8 @@ import { type LongTable, longTable, tableAcross } from './tableAcross.ts';
 interface Placed {
   readonly line: TextLine;
   readonly block: Block;
+  /** The line under it in its block. */
+  readonly next: TextLine | null;
 }
 
 /** A label over the rest of a table on a new page. */
@@ -45,13 +47,14 @@ const tablePart = ({ rows }: LongTable): Part => {
 /** Whether a line goes on with the paragraph of the line before. */
 const continues = (
   { line: before, block: blockBefore }: Placed,
-  { line, block }: Placed,
+  { line, block, next }: Placed,
   measureOf: (block: Block) => Measure,
 ): boolean =>
   mayGoOn(blockBefore, block) &&
   !startsParagraph({
     before,
     line,
+    next,
     measureBefore: measureOf(blockBefore),
     measure: measureOf(block),
     isUnder: blockBefore === block,
@@ -110,10 +113,12 @@ export const assemble = (
   for (const { page, blocks, sideways } of layouts) {
     const ofPage: Placed[] = [];
     for (const block of blocks) {
-      for (const element of block.elements) {
+      for (const [index, element] of block.elements.entries()) {
+        const under = block.elements[index + 1];
+        const next = under?.kind === 'line' ? under : null;
         if (element.kind === 'table') putTable(element);
-        else if (notes.has(element)) ofPage.push({ line: asNote(element), block });
-        else putLine({ line: element, block });
+        else if (notes.has(element)) ofPage.push({ line: asNote(element), block, next });
+        else putLine({ line: element, block, next });
       }
     }
     after.push(...grouped(ofPage, measureOf), ...sideways.map((text) => paragraph(text, page)));

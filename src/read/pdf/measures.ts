@@ -26,6 +26,11 @@ const SUPPORT = 0.02;
 /** Pages that differ by less have one width. In points. */
 const SAME_WIDTH = 5;
 const PITCH_SUPPORT = 0.15;
+/** Lines end at one place that end so near to it. In sizes of the font. */
+const FLUSH = 0.2;
+const MOST = 0.5;
+/** A sign may hang over the edge by no more. In sizes of the font. */
+const HANGING = 1.5;
 /** Of the width of a page. */
 const LEAST_FILLED = 0.7;
 /** A share of lines that tells how paragraphs are set apart. */
@@ -53,10 +58,17 @@ const leftEdge = (lines: readonly Line[]): number => {
  */
 const leastRight = (left: number, width: number): number => Math.min(width - 2 * left, LEAST_FILLED * width);
 
-/** A few lines may run over the edge with a sign that hangs there. */
-const rightEdge = (lines: readonly Line[]): number => {
+/**
+ * Where lines end: a few may run over the edge, and where signs hang over it most lines still end at one place.
+ */
+const rightEdge = (lines: readonly Line[], size: number): number => {
   const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
-  return rights[rights.length < 4 ? 0 : Math.max(1, Math.floor(SUPPORT * rights.length))] ?? 0;
+  const edge = rights[rights.length < 4 ? 0 : Math.max(1, Math.floor(SUPPORT * rights.length))] ?? 0;
+  const long = rights.filter((right) => right > edge - HANGING * size);
+  const usual = long.find(
+    (right) => long.filter((each) => Math.abs(each - right) < FLUSH * size).length >= MOST * long.length,
+  );
+  return usual ?? edge;
 };
 
 /** The smallest distance between baselines that a good share of lines has. */
@@ -96,9 +108,9 @@ const measureOf = (blocks: readonly Block[], width: number): Measure => {
   const size = sizeOf(lines);
   const left = leftEdge(lines);
   const isWhole = blocks[0]?.slot === '';
-  const right = Math.max(rightEdge(lines), isWhole ? leastRight(left, width) : 0);
-  const long = lines.filter((line) => line.right > right - 3 * size);
-  const full = long.filter((line) => Math.abs(line.right - right) < 0.2 * size);
+  const right = Math.max(rightEdge(lines, size), isWhole ? leastRight(left, width) : 0);
+  const long = lines.filter((line) => Math.abs(line.right - right) < 3 * size);
+  const full = long.filter((line) => Math.abs(line.right - right) < FLUSH * size);
   const indented = lines.filter((line) => line.left > left + 1.2 * size && line.left < left + 3 * size);
   const gaps = gapsOf(columns);
   const pitches = new Map([...gaps].map(([key, each]) => [key, pitchOf(each)]));
@@ -109,7 +121,7 @@ const measureOf = (blocks: readonly Block[], width: number): Measure => {
     left,
     right,
     size,
-    isJustified: full.length >= 4 && full.length >= 0.6 * long.length,
+    isJustified: full.length >= 4 && full.length >= MOST * long.length,
     isIndented: indented.length >= DISTINCT * lines.length,
     isSpaced: spaced.length >= DISTINCT * lines.length,
     pitches,

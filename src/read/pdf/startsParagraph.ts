@@ -15,6 +15,8 @@ export interface Pair {
   readonly line: Line;
   readonly measureBefore: Measure;
   readonly measure: Measure;
+  /** The line under this one, if there is one in its column. */
+  readonly next: Line | null;
   /** Whether the line stands directly under the one before. */
   readonly isUnder: boolean;
 }
@@ -48,13 +50,14 @@ const isHanging = ({ before, line }: Pair): boolean =>
   before.hang !== null && Math.abs(line.left - before.hang) < SHIFT * line.size;
 
 const isNewIndent = (pair: Pair): boolean => {
-  const { before, line, measure, measureBefore, isUnder } = pair;
+  const { before, line, next, measure, measureBefore, isUnder } = pair;
   const indent = line.left - measure.left;
   if (indent <= INDENT * line.size || isHanging(pair)) return false;
   const step = indent - (before.left - measureBefore.left);
   if (step > SHIFT * line.size) return true;
-  // A paragraph that is set in as a whole goes on at its own edge.
-  return !isUnder || line.hang !== null || ENDS_SENTENCE.test(before.text);
+  // A paragraph that is set in as a whole goes on at its own edge, and the line after it does so too.
+  const isSetIn = next !== null && next.left > line.left - SHIFT * line.size;
+  return !isUnder || !isSetIn || line.hang !== null || ENDS_SENTENCE.test(before.text);
 };
 
 /**
@@ -69,7 +72,8 @@ export const startsParagraph = (pair: Pair): boolean => {
   if (isShort(pair)) return true;
   if (isUnder && isTitle(before, measureBefore) && isTitle(line, measure)) return false;
   if (isNewIndent(pair)) return true;
+  if (isHanging(pair) || !ENDS_SENTENCE.test(before.text)) return false;
+  if (line.hang !== null) return true;
   const isTold = measure.isIndented || (isUnder && measure.isSpaced);
-  if (isTold || isHanging(pair) || !ENDS_SENTENCE.test(before.text)) return false;
-  return line.hang !== null || isHeading(line, measure);
+  return !isTold && isHeading(line, measure);
 };
