@@ -28,7 +28,7 @@ const info = (rule: string, message: string): Diagnostic => ({
 });
 
 export const ENCRYPTED = [
-  'read/encrypted',
+  'read/locked',
   'the PDF is encrypted and opens only with a password',
   'open it with its password and save or print it without one',
 ] as const;
