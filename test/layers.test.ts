@@ -36,13 +36,15 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['text/columns.ts'],
   'opencc-js': ['text/simplify.ts'],
   cheerio: ['read/html/'],
-  'pdf-parse': ['read/pdf/', 'read/ocr/'],
+  'pdf-parse': ['read/pdf/'],
   'pdfjs-dist': ['read/pdf/'],
   'word-extractor': [],
   'tesseract.js': ['read/ocr/'],
   htmlparser2: ['read/xmlTree.ts', 'read/html/'],
   'file-type': ['read/binaryFormat.ts'],
   yauzl: ['read/archive/'],
+  exceljs: ['report/compare/'],
+  'csv-stringify': ['report/compare/'],
 };
 
 interface Import {

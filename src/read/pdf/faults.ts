@@ -4,7 +4,7 @@ import { fault } from '../reading.ts';
 /** More numbers are not named one by one. */
 const MOST_NAMED = 12;
 
-/** Pages as a person names them: `pages 2, 5–7 and 9`. */
+/** Pages as a person names them: `pages 2, 5–7, 9`. */
 export const namedPages = (pages: readonly number[]): string => {
   const ranges: [number, number][] = [];
   for (const page of [...pages].sort((a, b) => a - b)) {
@@ -51,6 +51,12 @@ export const partlyScanned = (pages: readonly number[]): Diagnostic =>
     `${namedPages(pages)} of the PDF ${pages.length === 1 ? 'holds' : 'hold'} only pictures`,
     SCANNED_NOTE,
   );
+
+export const TOO_LARGE = fault(
+  'read/too-large',
+  'a part of the PDF unpacks to more than 128 MB',
+  'print the pages that matter to a new PDF, and read that',
+);
 
 export const NO_TEXT = fault(
   'read/no-text',

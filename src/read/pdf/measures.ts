@@ -28,9 +28,10 @@ const SAME_WIDTH = 5;
 const PITCH_SUPPORT = 0.15;
 /** Lines end at one place that end so near to it. In sizes of the font. */
 const FLUSH = 0.2;
-const MOST = 0.5;
+const FLUSH_SHARE = 0.6;
 /** A sign may hang over the edge by no more. In sizes of the font. */
 const HANGING = 1.5;
+const HANGS = /[，。、；：！？,.;:!?”’）)》]$/;
 /** Of the width of a page. */
 const LEAST_FILLED = 0.7;
 /** A share of lines that tells how paragraphs are set apart. */
@@ -58,17 +59,15 @@ const leftEdge = (lines: readonly Line[]): number => {
  */
 const leastRight = (left: number, width: number): number => Math.min(width - 2 * left, LEAST_FILLED * width);
 
-/**
- * Where lines end: a few may run over the edge, and where signs hang over it most lines still end at one place.
- */
+/** Where lines end: a few may run over the edge, and many do where signs hang over it. */
 const rightEdge = (lines: readonly Line[], size: number): number => {
-  const rights = lines.map(({ right }) => right).sort((a, b) => b - a);
-  const edge = rights[rights.length < 4 ? 0 : Math.max(1, Math.floor(SUPPORT * rights.length))] ?? 0;
-  const long = rights.filter((right) => right > edge - HANGING * size);
-  const usual = long.find(
-    (right) => long.filter((each) => Math.abs(each - right) < FLUSH * size).length >= MOST * long.length,
-  );
-  return usual ?? edge;
+  const sorted = [...lines].sort((a, b) => b.right - a.right);
+  const edge = sorted[lines.length < 4 ? 0 : Math.max(1, Math.floor(SUPPORT * lines.length))]?.right ?? 0;
+  const long = sorted.filter(({ right }) => right > edge - HANGING * size);
+  const firstInside = long.find(({ text }) => !HANGS.test(text))?.right ?? edge;
+  const isHung =
+    long.filter(({ right }) => right < firstInside + FLUSH * size).length >= FLUSH_SHARE * long.length;
+  return isHung ? Math.min(edge, firstInside) : edge;
 };
 
 /** The smallest distance between baselines that a good share of lines has. */
@@ -112,6 +111,7 @@ const measureOf = (blocks: readonly Block[], width: number): Measure => {
   const long = lines.filter((line) => Math.abs(line.right - right) < 3 * size);
   const full = long.filter((line) => Math.abs(line.right - right) < FLUSH * size);
   const indented = lines.filter((line) => line.left > left + 1.2 * size && line.left < left + 3 * size);
+  const hung = long.filter((line) => line.right > right + FLUSH * size);
   const gaps = gapsOf(columns);
   const pitches = new Map([...gaps].map(([key, each]) => [key, pitchOf(each)]));
   const spaced = [...gaps].flatMap(([key, each]) =>
@@ -121,7 +121,7 @@ const measureOf = (blocks: readonly Block[], width: number): Measure => {
     left,
     right,
     size,
-    isJustified: full.length >= 4 && full.length >= MOST * long.length,
+    isJustified: full.length >= 4 && full.length >= FLUSH_SHARE * (long.length - hung.length),
     isIndented: indented.length >= DISTINCT * lines.length,
     isSpaced: spaced.length >= DISTINCT * lines.length,
     pitches,

@@ -13,6 +13,7 @@ import type { PageKind } from './pageKind.ts';
 import type { Layout, TextLine } from './pageLayout.ts';
 import { type PdfPages, readPages } from './readPages.ts';
 import { runningHeads } from './runningHeads.ts';
+import { unpacksTooFar } from './unpacksTooFar.ts';
 import { withoutStrays } from './withoutStrays.ts';
 
 /** What was read off pages that are pictures. */
@@ -111,6 +112,7 @@ const isCutShort = (bytes: Uint8Array): boolean =>
   !new TextDecoder('latin1').decode(bytes.subarray(-TAIL)).includes('%%EOF');
 
 const read = async (bytes: Uint8Array, readScans: ReadScans | undefined): Promise<Reading> => {
+  if (unpacksTooFar(bytes)) return readingOf({ diagnostics: [faults.TOO_LARGE] });
   const opened = await openPdf(bytes);
   if (isClosed(opened)) {
     const [rule, message, note] = opened === 'encrypted' ? faults.ENCRYPTED : faults.CORRUPT;

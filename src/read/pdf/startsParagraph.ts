@@ -35,11 +35,16 @@ const isFarBelow = ({ before, line, measure }: Pair): boolean => {
   return pitch !== undefined && line.y - before.y > WIDE_PITCH * pitch;
 };
 
-/** A large line at the middle; one of several lines, since the one before was full. */
-const isTitle = (line: Line, { left, right, size }: Measure): boolean =>
-  line.size > SAME_SIZE * size &&
-  line.left - left > SHIFT * size &&
+const isCentred = (line: Line, { left, right }: Measure): boolean =>
   Math.abs(line.left - left - (right - line.right)) < line.size;
+
+/** Whether two large lines at the middle are one title: the first had no room for more. */
+const isTitle = ({ before, line, measure, measureBefore, isUnder }: Pair): boolean =>
+  isUnder &&
+  line.size > SAME_SIZE * measure.size &&
+  line.left - measure.left > SHIFT * line.size &&
+  isCentred(before, measureBefore) &&
+  isCentred(line, measure);
 
 /** A short line that ends no sentence. */
 const isHeading = (line: Line, { right }: Measure): boolean =>
@@ -65,12 +70,12 @@ const isNewIndent = (pair: Pair): boolean => {
  * Lines are known to follow one another in reading.
  */
 export const startsParagraph = (pair: Pair): boolean => {
-  const { before, line, measure, measureBefore, isUnder } = pair;
+  const { before, line, measure, isUnder } = pair;
   const ratio = Math.max(before.size, line.size) / Math.min(before.size, line.size);
   if (ratio > SAME_SIZE) return true;
   if (isUnder && isFarBelow(pair)) return true;
   if (isShort(pair)) return true;
-  if (isUnder && isTitle(before, measureBefore) && isTitle(line, measure)) return false;
+  if (isTitle(pair)) return false;
   if (isNewIndent(pair)) return true;
   if (isHanging(pair) || !ENDS_SENTENCE.test(before.text)) return false;
   if (line.hang !== null) return true;

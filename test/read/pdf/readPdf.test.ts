@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pagesWithoutText } from '../../../src/read/pdf/readPages.ts';
 import { readPdf } from '../../../src/read/pdf/readPdf.ts';
@@ -53,7 +54,7 @@ describe('readPdf', () => {
     expect(await faultsOf(locked)).toEqual({
       text: '',
       pages: null,
-      faults: ['error read/encrypted: the PDF is encrypted and opens only with a password'],
+      faults: ['error read/locked: the PDF is encrypted and opens only with a password'],
     });
   });
 
@@ -159,5 +160,19 @@ describe('readPdf', () => {
     expect((await faultsOf(pdfOf({ pages: [{}] }))).faults).toEqual([
       'error read/no-text: the PDF holds no text and no pictures of text',
     ]);
+  });
+});
+
+describe('a PDF that unpacks to more than a limit', () => {
+  it('is refused, and costs neither the time nor the memory', async () => {
+    const packed = deflateSync(Buffer.alloc(140 * 2 ** 20, ' '), { level: 9 });
+    const head =
+      '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R>>endobj\n' +
+      '4 0 obj<</Length 9/Filter/FlateDecode>>stream\n';
+    const bytes = Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream endobj\n%%EOF')]);
+    const { text, diagnostics } = await readPdf(bytes);
+    expect(text).toBe('');
+    expect(diagnostics).toMatchObject([{ severity: 'error', rule: 'read/too-large' }]);
   });
 });
