@@ -8,6 +8,7 @@ import {
   WEB_ARCHIVE,
   XML,
 } from './foreignFormats.ts';
+import { unwrap } from './html/unwrap.ts';
 import { lenient } from './strict.ts';
 import { utf16Of } from './utf16.ts';
 
@@ -44,11 +45,27 @@ const headerOf = (text: string): string => {
   return rest === '' || rest.startsWith('\n') ? lines.join('') : '';
 };
 
-const messageFormat = (text: string): Foreign | null => {
+const ARCHIVE_TYPE = /^content-type:\s*(?:multipart\/related|text\/html|application\/xhtml)/im;
+
+/** Whether there is something of a page in what a page was saved in. */
+const holdsPage = (bytes: Uint8Array): boolean => (unwrap(bytes)?.bytes.length ?? 0) > 0;
+
+const messageFormat = (text: string, bytes: Uint8Array): 'html' | Foreign | null => {
   const header = headerOf(text);
   const isSent = /^(?:received|to):/im.test(header);
-  if (!isSent && /^content-type:\s*multipart\/related/im.test(header)) return WEB_ARCHIVE;
-  return /^mime-version:/im.test(header) || (isSent && /^subject:/im.test(header)) ? MAIL : null;
+  const isMime = /^mime-version:/im.test(header);
+  if (!isSent && ARCHIVE_TYPE.test(header) && (isMime || /^content-type:\s*multipart/im.test(header)))
+    return holdsPage(bytes) ? 'html' : WEB_ARCHIVE;
+  return isMime || (isSent && /^subject:/im.test(header)) ? MAIL : null;
+};
+
+/** The status line that servers put before a page and its header. */
+const STATUS = /^HTTP\/[\d.]+ \d{3}/;
+
+/** What was saved with the headers that it came with; null for other files. */
+const behindHeaders = (text: string, bytes: Uint8Array): 'html' | null => {
+  const page = STATUS.test(text) ? unwrap(bytes) : null;
+  return page && !STATUS.test(headOf(page.bytes)) && textFormat(page.bytes) === 'html' ? 'html' : null;
 };
 
 /** The head of a file as characters, of which only those of ASCII must be right. */
@@ -66,7 +83,7 @@ export const textFormat = (bytes: Uint8Array): 'html' | 'text' | Foreign => {
   const text = headOf(bytes);
   const start = text.trimStart();
   if (start.startsWith('{\\rtf')) return RTF;
-  const message = messageFormat(start);
+  const message = messageFormat(start, bytes) ?? behindHeaders(start, bytes);
   if (message) return message;
   if (!start.startsWith('<')) return 'text';
   const prolog = PROLOG.exec(start)?.[0] ?? '';

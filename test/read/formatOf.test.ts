@@ -3,8 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { formatOf } from '../../src/read/formatOf.ts';
 import { CORPUS, PLAN, ROOT } from '../plan.ts';
-import { mutate } from './archive/mutate.ts';
 import { zipOf } from '../zipOf.ts';
+import { mutate } from './archive/mutate.ts';
 import { docxFiles, docxOf, p } from './docx/docxOf.ts';
 import { encode } from './encode.ts';
 
@@ -86,8 +86,25 @@ describe('web pages', () => {
     expect(await told(Buffer.from(`\ufeff${start}${PLAN}`, 'utf16le'))).toBe('html');
   });
 
+  const page = '<html><body><p>规划</p></body></html>';
+  const archive = (type: string): string =>
+    `From: <Saved by Blink>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b"\r\n\r\n--b\r\nContent-Type: ${type}\r\n\r\n${page}\r\n--b--\r\n`;
+
+  it('are told in a web archive, and behind the headers that they came with', async () => {
+    expect(await told(archive('text/html; charset=utf-8'))).toBe('html');
+    expect(await told(archive('text/css'))).toBe('foreign: a web archive (MHTML)');
+    expect(await told(`MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n${page}`)).toBe('html');
+    expect(await told(`HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gbk\r\n\r\n${page}`)).toBe('html');
+    expect(await told(`HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n${PLAN}`)).toBe('text');
+  });
+
+  it('are not what mails hold', async () => {
+    const mail = `Received: from a\r\nTo: b@c\r\n${archive('text/html')}`;
+    expect(await told(mail)).toBe('foreign: an e-mail');
+  });
+
   it('are told in no time, whatever their head is', async () => {
-    for (const start of ['<!doctype', '<!--', '<p', '<?xml', 'a:'])
+    for (const start of ['<!doctype', '<!--', '<p', '<?xml', 'a:', 'HTTP/1.1 200 OK\r\n\r\n'])
       for (const filler of [' ', '<!-- ', '[', 'a: b\n'])
         await formatOf(Buffer.from(start + filler.repeat(30_000)));
   }, 2000);

@@ -23,7 +23,8 @@ export const UNSEEN =
   applet audio video canvas map`);
 
 /** Elements without content, to the parser. */
-export const VOID = setOf(`area base basefont br col command embed frame hr img input isindex keygen link meta param
+export const VOID =
+  setOf(`area base basefont br col command embed frame hr img input isindex keygen link meta param
   source track wbr`);
 
 /** Elements whose content is not read as tags. */

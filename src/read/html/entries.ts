@@ -9,9 +9,15 @@ export type Entry =
   | { readonly kind: 'line'; readonly line: Line; readonly marker: string }
   | { readonly kind: 'grid'; readonly table: Block };
 
-/** The lines and tables of the body, without what is around the document. */
-export const entriesOf = ({ nodes, isChrome }: Body, { grids }: Measured): Entry[] => {
-  const entries: Entry[] = [];
+/** Where something stands that is around the document and not in it. */
+export interface Gap {
+  readonly kind: 'gap';
+  readonly block: Block;
+}
+
+/** The lines and tables of the body, with gaps for what is around the document. */
+export const entriesOf = ({ nodes, isChrome }: Body, { grids, of }: Measured): (Entry | Gap)[] => {
+  const entries: (Entry | Gap)[] = [];
   /** Of the list item that has begun and has no line yet. */
   let marker = '';
 
@@ -25,7 +31,9 @@ export const entriesOf = ({ nodes, isChrome }: Body, { grids }: Measured): Entry
     } else if (grids.has(node)) {
       visitAll(outsideCells(node), NONE);
       entries.push({ kind: 'grid', table: node });
-    } else if (!isChrome(node)) {
+    } else if (isChrome(node)) {
+      if (of(node).chars > 0) entries.push({ kind: 'gap', block: node });
+    } else {
       marker = markers.get(node) ?? marker;
       visitAll(node.children, listMarkers(node));
     }

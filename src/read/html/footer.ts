@@ -9,12 +9,12 @@ const SIGNS: readonly RegExp[] = [
   /(?:未经|凡).{0,30}(?:授权|许可|同意|注明).{0,30}转载|转载请注明|(?:转载|本文).{0,20}(?:不代表|仅供参考)/,
 ];
 
-const CONTACTS =
-  '(?:(?:联系|办公|单位|通讯|通信|详细)?地址|(?:联系|值班|咨询|服务|办公|监督|举报|投诉|技术支持)?(?:电话|热线)|邮编|邮政编码|传真|(?:电子)?(?:邮箱|邮件)|E-?mail|主办|承办|(?:工作|办公)时间)[：:]';
-const CONTACT = new RegExp(`^[（(]?${CONTACTS}`, 'i');
+const NAMES = '(?:地址|电话|热线|邮编|邮政编码|传真|邮箱|邮件|E-?mail|主办|承办|(?:工作|办公)时间)[：:]';
+/** One at the beginning, or two. */
+const CONTACT = new RegExp(`^.{0,8}${NAMES}|^.{0,30}${NAMES}.{1,60}${NAMES}`, 'i');
 
 /** Whether a line stands at the foot of a page; the text without blanks, in simplified characters. */
 export const isFooter = (bare: string): boolean => SIGNS.some((sign) => sign.test(bare));
 
-/** Whether a line begins with an address, a telephone number and the like: at the foot of pages, rarely in documents. */
+/** Whether a line gives addresses, telephone numbers and the like, as the foot of a page does, documents rarely. */
 export const isContact = (bare: string): boolean => CONTACT.test(bare);

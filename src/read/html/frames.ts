@@ -11,6 +11,12 @@ export interface Link {
   isOpen: boolean;
 }
 
+/** A link that nobody closed has run over what is no link. */
+export const endUnclosed = (link: Link): void => {
+  link.isOpen = false;
+  if (link.lines.length > 1) for (const line of link.lines) line.links = 0;
+};
+
 /** What holds for the text in an element. */
 interface Frame {
   /** The element that it ends with. */

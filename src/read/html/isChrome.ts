@@ -32,7 +32,13 @@ export const isChrome = (block: Block, measured: Measured, pageProse: number): b
   const share = pageProse === 0 ? 0 : prose / pageProse;
   if (measured.fields.has(block)) return share < MOST_IN_FIELDS;
   if (share >= MAIN_SHARE) return false;
-  if (SEMANTIC.has(block.name) && share < NAMED_SHARE && kinds.sentence + kinds.prose < 2 && kinds.shape === 0) return true;
+  if (
+    SEMANTIC.has(block.name) &&
+    share < NAMED_SHARE &&
+    kinds.sentence + kinds.prose < 2 &&
+    kinds.shape === 0
+  )
+    return true;
   if (lines > 1 && links > chars * (prose === 0 ? LIST_SHARE : LIST_SHARE_WITH_PROSE)) return true;
   if (prose > 0) return false;
   if (HINT.test(hintOf(block)) && kinds.shape === 0) return true;

@@ -1,5 +1,5 @@
 import { simplify } from '../../text/simplify.ts';
-import { withoutBlanks } from './collapse.ts';
+import { bareText, withoutBlanks } from './collapse.ts';
 import { FIELDS, type Field, OTHERS } from './labelNames.ts';
 
 const fieldOf = new Map<string, { readonly field: Field; readonly rank: number }>(
@@ -33,10 +33,13 @@ export const startsWithLabel = (text: string): boolean => STARTS.test(simplify(t
 export const isLabelAlone = (text: string): boolean => ALONE.test(simplify(text));
 
 const LONGEST_NAME = 16;
+const FIRST_CHARACTERS = new Set([...LABELS].map((name) => name.charAt(0)));
 
 /** Whether a piece of a line is a label: `索 引 号`, `发文机关：`. */
 export const isLabelName = (piece: string): boolean =>
-  piece.length <= LONGEST_NAME && LABELS.has(withoutBlanks(simplify(piece)).replace(/[：:]$/, ''));
+  piece.length <= LONGEST_NAME &&
+  FIRST_CHARACTERS.has(simplify(piece.trimStart().charAt(0))) &&
+  LABELS.has(bareText(piece).replace(/[：:]$/, ''));
 
 /** No line of fields is longer. */
 const LONGEST_LINE = 1000;

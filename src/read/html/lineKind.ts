@@ -59,7 +59,9 @@ const byWords = ({ text, labelled, chars, links }: Line, isWhole: boolean): Line
   if (chars > LONGEST_FURNITURE) return null;
   const bare = bareText(text);
   if (isWhole)
-    return chars <= LONGEST_NOTICE && (isFurniture(bare) || isFooter(bare) || isNotice(bare)) ? 'footer' : null;
+    return chars <= LONGEST_NOTICE && (isFurniture(bare) || isFooter(bare) || isNotice(bare))
+      ? 'footer'
+      : null;
   if (isRelated(bare)) return 'related';
   if (isButtons(bare) || isPlace(bare)) return 'furniture';
   if (isFooter(bare)) return 'footer';

@@ -14,6 +14,8 @@ const MOST_BROKEN = 5;
 /** The share of a page's title that a document has to give, if it leaves out who issued it, or the years. */
 const SAME_SHARE = 0.6;
 const SHORTEST = 6;
+/** Over how many lines pages break the title above a document. */
+const LENGTHS = [1, 2, 3];
 
 /** Whether a document's title is the page's; it may leave out its beginning or have more at its end. */
 const isSame = (own: string, title: string): boolean =>
@@ -43,8 +45,13 @@ export const withoutRepeatedTitle = (entries: readonly Entry[], { kindOf }: Meas
   const head = entries.slice(0, Math.min(body === -1 ? entries.length : body, FIRST_LINES));
   const texts = head.map((entry) => (entry.kind === 'line' ? entry.line.text : ''));
   const bare = texts.map(withoutMarks);
-  const repeated = texts.findIndex(
-    (text, index) => isTitleShape(bareText(text)) && isIn(bare.slice(index + 1), bare[index] ?? ''),
-  );
-  return entries.filter((_, index) => index !== repeated);
+  /** How many lines the page's title takes from here on; 0 where it is none, or the only one. */
+  const repeatedFrom = (from: number): number =>
+    LENGTHS.find(
+      (length) =>
+        isTitleShape(bareText(texts[from + length - 1] ?? '')) &&
+        isIn(bare.slice(from + length), bare.slice(from, from + length).join('')),
+    ) ?? 0;
+  const from = head.findIndex((_, index) => repeatedFrom(index) > 0);
+  return entries.filter((_, index) => index < from || index >= from + repeatedFrom(from));
 };

@@ -1,7 +1,7 @@
 import { type Attributes, type Block, linesOf, type Page } from './blocks.ts';
 import { type DomElement, type DomNode, domOf, isElement, textIn, walk } from './dom.ts';
 import { BLOCKS, NO_TEXT, UNSEEN, VOID } from './elements.ts';
-import { framesIn, type Link } from './frames.ts';
+import { endUnclosed, framesIn } from './frames.ts';
 import { lineBuilder } from './lineBuilder.ts';
 import { raise } from './raise.ts';
 import { isHidden, isMadeBlock } from './style.ts';
@@ -39,12 +39,6 @@ const isLink = ({ href, name, id, onclick }: Attributes): boolean =>
   href === undefined
     ? onclick !== undefined || (name === undefined && id === undefined)
     : !/^#./.test(href.trim());
-
-/** A link that nobody closed has run over what is no link. */
-const endUnclosed = (link: Link): void => {
-  link.isOpen = false;
-  if (link.lines.length > 1) for (const line of link.lines) line.links = 0;
-};
 
 /**
  * The elements of a page and the lines in them, told apart as browsers do where that makes a difference for its
@@ -133,7 +127,8 @@ export const parsePage = (html: string, { showHidden = false, isHeld = false }: 
 
   const leave = (element: DomElement): void => {
     const { link, element: innermost } = frames.top();
-    if (element.name === 'a' && innermost === element && link?.isOpen && !isClosed(element)) endUnclosed(link);
+    if (element.name === 'a' && innermost === element && link?.isOpen && !isClosed(element))
+      endUnclosed(link);
     frames.close(element);
   };
 

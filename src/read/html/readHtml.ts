@@ -80,7 +80,7 @@ const read = ({ page, entries }: Found): Pick<Reading, 'text' | 'tables' | 'page
   const kept = new Set(lines);
   const around = textsAround(page.root, kept);
   const metadata = metadataOf(around, page.meta);
-  const title = titleOf(page, metadata.title, around);
+  const title = titleOf(page, metadata.title, lines, around);
   const isMissing = title?.isShown === true && !hasTitle(lines, title.text);
   const parts = [...(isMissing ? [paragraph(title.text)] : []), ...entries.map(partOf)];
   return { ...compose(parts), metadata: { ...metadata, title: title?.text ?? null } };

@@ -46,6 +46,8 @@ export const selectBody = (root: Block, measured: Measured): Body => {
     node.kind === 'line' ? isProse(measured.kindOf(node)) : measured.of(node).prose > 0 && !chrome(node);
   const isLeaf = (node: Node): boolean =>
     node.kind === 'line' || LEAVES.has(node.name) || measured.grids.has(node);
+  /** Whether a block is a paragraph, whatever it calls itself. */
+  const isParagraph = (node: Node): boolean => isLeaf(node) || measured.of(node as Block).lines === 1;
 
   const hasShape = (node: Node, test: (text: string) => boolean): boolean => {
     if (node.kind === 'block' && (measured.of(node).kinds.shape === 0 || chrome(node))) return false;
@@ -69,7 +71,7 @@ export const selectBody = (root: Block, measured: Measured): Body => {
   for (let next = inner(body); next; next = inner(body)) body = next;
   const nodes = body.children;
   const documents = nodes.filter(isDocument);
-  const isWide = documents.length > 0 && !documents.some(isLeaf);
+  const isWide = documents.filter(isParagraph).length * 2 < documents.length;
   const first = nodes.findIndex((node) => isDocument(node) || hasShape(node, isOpening));
   const last = nodes.findLastIndex((node) => isDocument(node) || hasShape(node, isEnding));
   return { nodes: isWide ? nodes.slice(first, last + 1) : nodes, isChrome: chrome };

@@ -17,6 +17,9 @@ const SIGNED =
 /** Whether a line is the title of a document, or its last part; as below. */
 export const isTitleShape = (text: string): boolean => text.length >= 8 && TITLE.test(text);
 
+/** Whether a line is a date, or ends with one as a signature does; as below. */
+export const isDateLine = (text: string): boolean => DATE.test(text) || SIGNED.test(text);
+
 /** What a document may begin with, as a line that is no sentence; blanks left out, simplified. */
 export const isOpening = (text: string): boolean =>
   MARKER.test(text) ||
@@ -27,4 +30,4 @@ export const isOpening = (text: string): boolean =>
 
 /** What a document may end with, as a line that is no sentence; as above. */
 export const isEnding = (text: string): boolean =>
-  DATE.test(text) || OFFICE.test(text) || SIGNED.test(text) || IN_BRACKETS.test(text) || MARKER.test(text);
+  isDateLine(text) || OFFICE.test(text) || IN_BRACKETS.test(text) || MARKER.test(text);

@@ -68,6 +68,8 @@ export const isGrid = (table: Block, of: (block: Block) => Measure): boolean => 
     .flat()
     .some(
       ({ chars, lines, kinds }) =>
-        lines >= MAIN_LINES && chars > total.chars * MAIN_SHARE && (kinds.sentence + kinds.prose > 1 || filled === 1),
+        lines >= MAIN_LINES &&
+        chars > total.chars * MAIN_SHARE &&
+        (kinds.sentence + kinds.prose > 1 || filled === 1),
     );
 };

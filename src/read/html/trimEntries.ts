@@ -1,99 +1,108 @@
 import { isFileHeading } from './besides.ts';
+import { linesOf } from './blocks.ts';
 import { bareText } from './collapse.ts';
-import type { Entry } from './entries.ts';
+import type { Entry, Gap } from './entries.ts';
 import { isPlace } from './furniture.ts';
 import { isLabelAlone } from './labels.ts';
-import { isProse, type LineKind } from './lineKind.ts';
+import type { LineKind } from './lineKind.ts';
 import type { Measured } from './measure.ts';
-import { isEnding } from './shapes.ts';
+import { isDateLine } from './shapes.ts';
 
-/** Whether what comes behind a line of a kind, below the last sentence, is no more of the document. */
-const ENDS: ReadonlySet<LineKind> = new Set(['furniture', 'footer', 'file', 'related']);
-
-/** What pages put above the first sentence; below the last, it may be said above a signature. */
-const AROUND: ReadonlySet<LineKind> = new Set([...ENDS, 'label', 'contact']);
-
-/** The share of the prose of a document that may stand behind its end, as news and rules of use do. */
-const MOST_BEHIND = 0.2;
-
-interface Kinds {
-  /** Null for tables and where nothing is. */
-  readonly at: (index: number) => LineKind | null;
-  readonly textAt: (index: number) => string;
+/** An entry with what is looked at: the kind of a line, its text without blanks and in simplified characters. */
+interface Seen {
+  readonly entry: Entry | Gap;
+  readonly kind: LineKind | 'grid' | 'gap';
+  readonly text: string;
 }
 
-const kindsOf = (entries: readonly Entry[], { kindOf }: Measured): Kinds => {
-  const lineAt = (index: number) => {
-    const entry = entries[index];
-    return entry?.kind === 'line' ? entry.line : null;
-  };
-  return {
-    at: (index) => {
-      const line = lineAt(index);
-      return line && kindOf(line);
-    },
-    textAt: (index) => bareText(lineAt(index)?.text ?? ''),
-  };
+/** No line that is looked at for its words is longer. */
+const LONGEST = 400;
+
+const seenBy =
+  ({ kindOf }: Measured) =>
+  (entry: Entry | Gap): Seen =>
+    entry.kind === 'line'
+      ? { entry, kind: kindOf(entry.line), text: entry.line.chars > LONGEST ? '' : bareText(entry.line.text) }
+      : { entry, kind: entry.kind, text: '' };
+
+const MAIN: ReadonlySet<Seen['kind']> = new Set(['sentence', 'grid']);
+/** What is a sign of a document where there is no whole sentence. */
+const PART: ReadonlySet<Seen['kind']> = new Set([...MAIN, 'prose']);
+/** What no document goes on behind, below its last sentence and the date of its signature. */
+const ENDS: ReadonlySet<Seen['kind']> = new Set(['furniture', 'footer', 'related', 'file', 'gap']);
+/** What pages put above the first sentence and below the last. */
+const AROUND: ReadonlySet<Seen['kind']> = new Set([...ENDS, 'label', 'contact']);
+/** The lines of a page among which no signature stands. */
+const NO_SIGNATURE: ReadonlySet<Seen['kind']> = new Set(['furniture', 'footer', 'related']);
+
+/** The share of a document, and the characters, that may stand behind its end, as news, answers and rules of use do. */
+const MOST_BEHIND = 0.3;
+const FEW_BEHIND = 300;
+
+/** The characters of what may be of the document. */
+const charsOf = ({ entry, kind }: Seen, { of }: Measured): number => {
+  if (entry.kind === 'grid') return of(entry.table).chars;
+  return entry.kind === 'line' && !AROUND.has(kind) && kind !== 'link' ? entry.line.chars : 0;
 };
 
-/** Where the first and the last sentence or table is; where there is no whole sentence, the first and last part of one. */
-const mainPart = (entries: readonly Entry[], { at }: Kinds): { readonly first: number; readonly last: number } => {
-  const isMain = (_: Entry, index: number): boolean => {
-    const kind = at(index);
-    return kind === null || kind === 'sentence';
-  };
-  const isPart = (_: Entry, index: number): boolean => isMain(_, index) || isProse(at(index) ?? 'plain');
-  const test = entries.some(isMain) ? isMain : isPart;
-  return { first: entries.findIndex(test), last: entries.findLastIndex(test) };
-};
-
-/** Characters of sentences and tables before each entry, and in all. */
-const proseBefore = (entries: readonly Entry[], measured: Measured): number[] => {
-  let sum = 0;
-  return [
-    0,
-    ...entries.map((entry) => {
-      if (entry.kind === 'grid') sum += measured.of(entry.table).chars;
-      else if (isProse(measured.kindOf(entry.line))) sum += entry.line.chars;
-      return sum;
-    }),
-  ];
-};
-
-/** Where the document ends: before what pages have below theirs, if hardly a sentence stands behind it. */
-const endOf = (entries: readonly Entry[], last: number, kinds: Kinds, measured: Measured): number => {
-  const before = proseBefore(entries, measured);
-  const all = before.at(-1) ?? 0;
-  const end = entries.findIndex((_, index) => {
-    const kind = kinds.at(index);
-    if (kind === null || !(index > last ? ENDS.has(kind) : kind === 'related')) return false;
-    return all - (before[index] ?? 0) <= all * MOST_BEHIND;
+/** Where the document ends: before what pages have below theirs, if something stands before it and little behind. */
+const endOf = (seen: readonly Seen[], last: number, measured: Measured): number => {
+  const all = seen.reduce((sum, each) => sum + charsOf(each, measured), 0);
+  let behind = all;
+  const end = seen.findIndex((each, index) => {
+    const isEnd = index > last ? ENDS.has(each.kind) : each.kind === 'related';
+    const most = Math.max(all * MOST_BEHIND, index > last ? FEW_BEHIND : 0);
+    if (isEnd && behind < all && behind <= most) return true;
+    behind -= charsOf(each, measured);
+    return false;
   });
-  if (end === -1) return entries.length;
-  return isFileHeading(kinds.textAt(end - 1)) ? end - 1 : end;
+  if (end === -1) return seen.length;
+  return isFileHeading(seen[end - 1]?.text ?? '') ? end - 1 : end;
 };
+
+/** The last line of the signature, if one stands below the last sentence; else the last sentence. */
+const signedAt = (seen: readonly Seen[], last: number): number => {
+  const below = seen.slice(last + 1);
+  const stop = below.findIndex(({ kind }) => NO_SIGNATURE.has(kind));
+  const date = below
+    .slice(0, stop === -1 ? undefined : stop)
+    .findLastIndex(({ kind, text }) => kind === 'shape' && isDateLine(text));
+  return last + 1 + date;
+};
+
+/** Whether a page says there where in the site it is, as it does above its document. */
+const namesPlace = ({ entry, text }: Seen): boolean =>
+  entry.kind === 'gap'
+    ? linesOf(entry.block, MOST_LINES).some((line) => isPlace(bareText(line.text)))
+    : isPlace(text);
+
+/** No more lines of what is around a document are looked at. */
+const MOST_LINES = 20;
 
 /**
  * The lines of a document without what web pages put before its first and behind its last sentence: buttons, fields
  * of the metadata, links, the footer. Between those nothing is left out, and titles, numbers and signatures never are.
  */
-export const trimEntries = (entries: readonly Entry[], measured: Measured): Entry[] => {
-  const kinds = kindsOf(entries, measured);
-  const { first, last } = mainPart(entries, kinds);
-  const end = endOf(entries, last, kinds, measured);
-  const start = entries.findLastIndex((_, index) => index < first && isPlace(kinds.textAt(index))) + 1;
-  const signature = entries.findLastIndex(
-    (_, index) => index < end && kinds.at(index) === 'shape' && isEnding(kinds.textAt(index)),
+export const trimEntries = (entries: readonly (Entry | Gap)[], measured: Measured): Entry[] => {
+  const seen = entries.map(seenBy(measured));
+  const main = seen.some(({ kind }) => MAIN.has(kind)) ? MAIN : PART;
+  const first = seen.findIndex(({ kind }) => main.has(kind));
+  const last = signedAt(
+    seen,
+    seen.findLastIndex(({ kind }) => main.has(kind)),
   );
+  const end = endOf(seen, last, measured);
+  /** Much stands behind something like an end, which was none. */
+  const goesOn = seen.slice(last + 1, end).some(({ kind }) => ENDS.has(kind));
+  const through = goesOn ? seen.slice(0, end).findLastIndex(({ kind }) => PART.has(kind)) : last;
+  const start = seen.findLastIndex((each, index) => index < first && namesPlace(each)) + 1;
 
-  const isValue = (index: number): boolean =>
-    kinds.at(index - 1) !== null && isLabelAlone(kinds.textAt(index - 1)) && kinds.at(index) !== 'shape';
-  const isOf = (index: number): boolean => {
-    const kind = kinds.at(index);
-    if (kind === null || isProse(kind) || (index > first && index < last)) return true;
-    if (kind === 'link') return /^附[件表]/.test(kinds.textAt(index));
-    if (index > last && index < signature) return true;
-    return !AROUND.has(kind) && !isValue(index);
+  const isOf = ({ kind, text }: Seen, index: number): boolean => {
+    if (index < start || index >= end) return false;
+    if (PART.has(kind) || (index > first && index <= through)) return true;
+    if (kind === 'link') return /^附[件表]/.test(text);
+    const isValue = kind !== 'shape' && isLabelAlone(seen[index - 1]?.text ?? '');
+    return !AROUND.has(kind) && !isValue;
   };
-  return entries.slice(0, end).filter((_, index) => index >= start && isOf(index));
+  return seen.filter(isOf).flatMap(({ entry }) => (entry.kind === 'gap' ? [] : [entry]));
 };

@@ -75,9 +75,7 @@ export const unwrap = (bytes: Uint8Array): UnwrappedPage | null => {
   if (!entity) return null;
   const type = header(entity.headers, 'Content-Type');
   const boundary = parameter(type, 'boundary');
-  if (/^multipart\//i.test(type) && boundary !== null) {
-    const page = firstPage(entity.body, boundary);
-    return page ? pageOf(page) : { bytes: new Uint8Array(), charset: null };
-  }
-  return pageOf(entity);
+  if (!/^multipart\//i.test(type)) return pageOf(entity);
+  const page = boundary === null ? null : firstPage(entity.body, boundary);
+  return page ? pageOf(page) : { bytes: new Uint8Array(), charset: null };
 };

@@ -35,6 +35,25 @@ describe('lines', () => {
     expect(below(html)).toEqual(['甲一', '甲二', '乙一', '乙二', '丙', '丁', '戊', '己', '庚', '辛']);
   });
 
+  it('end where a browser ends them, though elements within lines are not closed', () => {
+    expect(below('<p><font>甲<div>乙</div>丙</font><ul><li><b>丁<li>戊</ul>')).toEqual([
+      '甲',
+      '乙',
+      '丙',
+      '丁',
+      '戊',
+    ]);
+    expect(below('<h2>甲<h3>乙</h3><p>丙')).toEqual(['甲', '乙', '丙']);
+  });
+
+  it('are not lost to scripts and anchors that close themselves', () => {
+    expect(below('<script src="a.js"/><p>甲</p><a name="1"/><p>乙</p><style/><p>丙</p>')).toEqual([
+      '甲',
+      '乙',
+      '丙',
+    ]);
+  });
+
   it('of preformatted text are those of the source', () => {
     expect(below('<pre>一、目标\n  指标   2030年\n</pre>')).toEqual(['一、目标', '  指标   2030年']);
     expect(below('<div style="white-space: pre-wrap">甲\n乙</div>')).toEqual(['甲', '乙']);
@@ -154,6 +173,20 @@ describe('tables', () => {
         ['健康', '甲', '1'],
         ['', '乙', '2'],
       ]);
+  });
+
+  it('are whole though what is in their cells is not closed, or closed too often', () => {
+    const rows = [
+      ['指标', '2030年'],
+      ['入学率', '99%'],
+    ];
+    expect(rowsOf(table('<tr><td><b>指标<td>2030年<tr><td><font>入学率<td>99%'))).toEqual(rows);
+    expect(
+      rowsOf(
+        `<div>${table('<tr><td>指标</div></td><td>2030年</td></tr><tr><td>入学率</span></p></td><td>99%</td></tr>')}</div>`,
+      ),
+    ).toEqual(rows);
+    expect(rowsOf(table('<td>指标<td>2030年<tr><th>入学率<td>99%'))).toEqual(rows);
   });
 
   it('are as wide as their cells, whatever they claim', () => {

@@ -44,6 +44,22 @@ describe('the fields of a page', () => {
       `<div><div>索引号</div><div>A1-23</div><div>文号</div><div>青政发〔2022〕5号</div><div>发布机构</div><div>青山县人民政府</div><div>公开日期</div><div>20220305</div></div>${DOCUMENT}`,
     ],
     [
+      'labels and values in elements of their own, without colons',
+      `<ul><li><label>索引号</label><span>A1-23</span></li><li><label>发文字号</label><span>青政发〔2022〕5号</span></li><li><label>发文机关</label><span>青山县人民政府</span></li><li><label>发布日期</label><span>2022年03月05日</span></li></ul>${DOCUMENT}`,
+    ],
+    [
+      'labels and values in one line, without colons',
+      `<div><span>索 引 号</span><span>A1-23</span><i>文号</i><em>青政发〔2022〕5号</em><b>发布机构</b><span>青山县人民政府</span> <b>公开日期</b> <span>2022-03-05</span></div>${DOCUMENT}`,
+    ],
+    [
+      'rows of divisions',
+      `<div><div><div>索引号</div><div>A1-23</div><div>公开方式</div><div>主动公开</div></div><div><div>发文机关</div><div>青山县人民政府</div><div>发文字号</div><div>青政发〔2022〕5号</div></div><div><div>发布日期</div><div>2022-03-05</div></div></div>${DOCUMENT}`,
+    ],
+    [
+      'a list in traditional characters',
+      `<ul><li>索引號：A1-23</li><li>發文字號：青政发〔2022〕5号</li><li>發文機關：青山县人民政府</li><li>發佈日期：2022-03-05</li></ul>${DOCUMENT}`,
+    ],
+    [
       'one line',
       `<p>索引号：A1-23 &nbsp; 文号：青政发〔2022〕5号 &nbsp; 发布机构：青山县人民政府 | 发布日期：2022-3-5 浏览次数：12</p>${DOCUMENT}`,
     ],

@@ -51,6 +51,40 @@ describe('a page of a government', () => {
       },
     ],
     ['split', { title: '青山县人民政府办公室关于印发青山县妇女儿童发展规划的通知', published: '2022-03-01' }],
+    [
+      'district-portal',
+      {
+        title: '南屏区人民政府办公室关于印发南屏区学前教育发展提升行动计划的通知',
+        documentNumber: '南政办〔2023〕16号',
+        issuer: '南屏区人民政府办公室',
+        issued: '2023-05-10',
+        published: '2023-05-12',
+        indexNumber: 'NP0001-2023-00045',
+      },
+    ],
+    [
+      'policy-panel',
+      {
+        title: '省人民政府关于印发“十四五”公共卫生体系建设规划的通知',
+        documentNumber: '云政发〔2021〕31号',
+        issuer: '云岭省人民政府',
+        issued: '2021-12-08',
+        published: '2021-12-15',
+      },
+    ],
+    ['county-2010', { title: '石门县“十二五”人口发展规划', published: '2011-03-18' }],
+    ['bulletin', { title: '东江市人民政府关于印发东江市残疾人保障和发展规划（2021—2025年）的通知' }],
+    [
+      'attachment-only',
+      {
+        title: '海州市人民政府关于印发海州市“十四五”养老服务发展规划的通知',
+        documentNumber: '海政发〔2022〕11号',
+        issuer: '海州市政府办公室',
+        published: '2022-02-21',
+        indexNumber: '014301001/2022-00018',
+      },
+    ],
+    ['discipline', { title: '白水县2023年党风廉政建设工作要点', published: '2023-02-27' }],
   ])('%s is its document, and its fields', (name, metadata) => {
     const reading = read(pageOf(name));
     expect(reading.text).toBe(textOf(name));
@@ -179,6 +213,8 @@ describe('a title', () => {
     ['青山县儿童发展规划_政府文件_青山县人民政府门户网站', '青山县儿童发展规划'],
     ['青山县儿童发展规划（2021-2030年）-青山县人民政府网', '青山县儿童发展规划（2021-2030年）'],
     ['青山县儿童发展规划 | 青山县人民政府', '青山县儿童发展规划'],
+    ['青山县儿童发展规划（2021—2030年） 青山县政府', '青山县儿童发展规划（2021—2030年）'],
+    ['青山县妇女 儿童发展规划_政府文件', '青山县妇女 儿童发展规划'],
     ['青山县儿童发展规划2021-2030', '青山县儿童发展规划2021-2030'],
     ['青山县人民政府门户网站', null],
   ])('of the page %s is %s', (title, expected) => {
