@@ -1,8 +1,16 @@
+export { type CompareOptions, compare } from './compare/compare.ts';
+export { CompareError } from './compare/compareError.ts';
+export { referenceNames, referenceOf } from './compare/references.ts';
+export { type SideBySideOptions, sideBySide } from './compare/sideBySide.ts';
 export * from './evaluate/evaluate.ts';
 export { loadGold } from './evaluate/loadGold.ts';
 export { type ExtractOptions, extract } from './extract.ts';
+export { type Catalogue, catalogueOf, type IndicatorEntry } from './indicators/catalogue.ts';
+export type { Named } from './indicators/indicatorMatcher.ts';
+export * from './model/comparison.ts';
 export type * from './model/document.ts';
 export * from './model/extraction.ts';
+export * from './model/planDiff.ts';
 export { Span } from './model/span.ts';
 export { type Extractor, extractorOf } from './pipeline.ts';
 export { readDocument } from './read/readDocument.ts';

@@ -46,6 +46,7 @@ describe('the public API', () => {
       expect.arrayContaining([
         'extract',
         'extractorOf',
+        'catalogueOf',
         'loadRules',
         'readDocument',
         'evaluate',

@@ -49,11 +49,16 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (name) => {
   it('names every command, and no other', () => {
     const commands = (help: string): string[] =>
       [...(help.split('Commands:')[1] ?? '').matchAll(/^ {2}([a-z]+)/gm)].map(([, command = '']) => command);
-    const own = commands(zhibiao(['--help'])).filter((command) => command !== 'help' && command !== 'rules');
-    const nested = commands(zhibiao(['rules', '--help']))
-      .filter((command) => command !== 'help')
-      .map((command) => `rules ${command}`);
-    const named = [...readme(name).matchAll(/^\| `zhibiao ((?:rules )?[a-z]+)/gm)].map(
+    const groups = ['rules', 'indicators'];
+    const own = commands(zhibiao(['--help'])).filter(
+      (command) => command !== 'help' && !groups.includes(command),
+    );
+    const nested = groups.flatMap((group) =>
+      commands(zhibiao([group, '--help']))
+        .filter((command) => command !== 'help')
+        .map((command) => `${group} ${command}`),
+    );
+    const named = [...readme(name).matchAll(/^\| `zhibiao ((?:(?:rules|indicators) )?[a-z]+)/gm)].map(
       ([, command]) => command,
     );
     expect(named.sort()).toEqual([...own, ...nested].sort());

@@ -53,12 +53,9 @@ const referenceFor = (baseline: string | undefined, extractions: readonly Extrac
 };
 
 const differs = ({ plans, indicators }: Comparison): boolean => {
-  const others = plans.filter(({ baseline }) => !baseline);
+  const baseline = new Set(plans.filter((plan) => plan.baseline).map(({ id }) => id));
   return indicators.some(({ cells }) =>
-    others.some(({ id }) => {
-      const cell = cells[id];
-      return cell !== undefined && cell.verdict !== 'equal';
-    }),
+    Object.entries(cells).some(([id, { verdict }]) => !baseline.has(id) && verdict !== 'equal'),
   );
 };
 
@@ -79,27 +76,13 @@ const rendered = async (format: CompareFormat, compared: Compared, width: number
   }
 };
 
-/** A descriptor of other files is none of ours to replace. */
-const dataPackageBeside = (out: string): string => {
+/** Where the descriptor of a CSV file goes; null where none is written. One of other files is none of ours to replace. */
+const descriptorOf = (format: CompareFormat, out: string | undefined): string | null => {
+  if (format !== 'csv' || out === undefined) return null;
   const path = join(dirname(out), DATA_PACKAGE);
   if (existsSync(path) && !isDataPackageOf(readFileSync(path, 'utf8'), basename(out)))
     throw new BatchError([`${path} describes other files; write to another folder`]);
   return path;
-};
-
-const write = async (
-  compared: Compared,
-  format: CompareFormat,
-  { out }: CompareCommand,
-  output: Output,
-): Promise<void> => {
-  const descriptor = format === 'csv' && out !== undefined ? dataPackageBeside(out) : null;
-  const result = await rendered(format, compared, output.width);
-  if (out !== undefined) {
-    await writeResultFile(out, result);
-    if (descriptor !== null) await writeResultFile(descriptor, dataPackageOf(compared, basename(out)));
-    output.err(`written to ${descriptor === null ? out : `${out} and ${descriptor}`}`);
-  } else if (!(result instanceof Uint8Array)) printResult(result, output);
 };
 
 /** `zhibiao compare PATH…` */
@@ -110,8 +93,13 @@ export const compare = async (
 ): Promise<ExitCode> => {
   const { baseline, by, domain, out, ocr, failIfDifferent = false } = options;
   const format = formatOf(options);
+  const descriptor = descriptorOf(format, out);
   const rules = loadCheckedRules(options.rules);
-  const { extractions, failures } = await extractionsOf(paths, { rules, ocr, out }, output);
+  const { extractions, failures } = await extractionsOf(
+    paths,
+    { rules, ocr, out, targetsOnly: true },
+    output,
+  );
   for (const failure of failures) output.err(failureLine(failure));
   const all = [...extractions, ...referenceFor(baseline, extractions)];
   if (all.length === 0 || (failures.length > 0 && all.length < 2)) {
@@ -119,7 +107,13 @@ export const compare = async (
     throw new BatchError([`${paths.join(', ')}: there is no plan in it; name extractions or documents`]);
   }
   const comparison = comparePlans(all, { catalogue: catalogueOf(rules), baseline, by, domain });
-  await write({ comparison, documents: documentsOf(all) }, format, options, output);
+  const compared = { comparison, documents: documentsOf(all) };
+  const result = await rendered(format, compared, output.width);
+  if (out !== undefined) {
+    await writeResultFile(out, result);
+    if (descriptor !== null) await writeResultFile(descriptor, dataPackageOf(compared, basename(out)));
+    output.err(`written to ${descriptor === null ? out : `${out} and ${descriptor}`}`);
+  } else if (!(result instanceof Uint8Array)) printResult(result, output);
   if (failures.length > 0) return EXIT.some;
   return failIfDifferent && differs(comparison) ? EXIT.differs : EXIT.done;
 };

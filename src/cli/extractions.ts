@@ -20,6 +20,8 @@ export interface Extractions {
 export interface ExtractionsOptions {
   readonly rules: Rules;
   readonly ocr?: boolean | undefined;
+  /** Lets go of what plans say beside their targets: for thousands of them that takes most of the memory. */
+  readonly targetsOnly?: boolean | undefined;
   /** A file below the paths that is no source: what is written to. */
   readonly out?: string | undefined;
 }
@@ -71,6 +73,14 @@ const listed = async (path: string, out: string | undefined): Promise<Listed> =>
 const onceEach = <T>(things: readonly T[], keyOf: (thing: T) => string): T[] =>
   [...new Map(things.map((thing) => [keyOf(thing), thing] as const).reverse()).values()].reverse();
 
+/** Without what nobody looks at who holds targets against each other. */
+const lightened = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  plans: extraction.plans.map((plan) => ({ ...plan, domains: [], projects: [] })),
+  outlineNumbers: [],
+  residue: [],
+});
+
 const words = ({ message, note }: Diagnostic): string => `${message}${note === null ? '' : `; ${note}`}`;
 
 /** One that could be read in part is used, and it is said so; one that could not is none. */
@@ -94,7 +104,7 @@ const checked = (path: string, extraction: Extraction, output: Output): Extracti
  */
 export const extractionsOf = async (
   paths: readonly string[],
-  { rules, ocr = false, out }: ExtractionsOptions,
+  { rules, ocr = false, targetsOnly = false, out }: ExtractionsOptions,
   output: Output,
 ): Promise<Extractions> => {
   const lists: Listed[] = [];
@@ -115,7 +125,7 @@ export const extractionsOf = async (
   ): void => {
     const result = 'failure' in made ? made.failure : checked(path, made.extraction, output);
     if ('remedy' in result) failures.push(result);
-    else extractions.push(result);
+    else extractions.push(targetsOnly ? lightened(result) : result);
     const done = extractions.length + failures.length;
     output.progress(`${done} of ${count(files.length + work.length, 'document')} read`);
   };

@@ -18,14 +18,8 @@ export type Closeness = 'words' | 'shape' | 'population';
 export type Match =
   | { readonly kind: 'known'; readonly id: string; readonly by: Closeness }
   | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
-  | {
-      readonly kind: 'unknown';
-      /** What all names share that say the same. */
-      readonly key: string;
-      /** The indicators that this would be, were it not for the words `apart`. */
-      readonly near: readonly string[];
-      readonly apart: readonly string[];
-    };
+  /** `key` is what all names share that say the same. */
+  | { readonly kind: 'unknown'; readonly key: string };
 
 /** An indicator with its denominator in normal words. */
 interface Candidate {
@@ -99,13 +93,6 @@ export const indicatorMatcher = (
       if (first && more.length > 0) return { kind: 'ambiguous', ids: [first, ...more].map(({ id }) => id) };
       if (first) return { kind: 'known', id: first.id, by };
     }
-    const bare = forms.bare(name);
-    const near = bare.apart.length > 0 ? (byWords().get(bare.words) ?? []) : [];
-    return {
-      kind: 'unknown',
-      key: forms.words(name),
-      near: near.map(({ id }) => id),
-      apart: near.length > 0 ? bare.apart : [],
-    };
+    return { kind: 'unknown', key: forms.words(name) };
   };
 };

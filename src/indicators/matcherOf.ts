@@ -3,6 +3,7 @@ import type { Indicator } from '../rules/schema.ts';
 import { indicatorMatcher, type Match, type Named } from './indicatorMatcher.ts';
 import { type NameForms, nameForms } from './nameForms.ts';
 import { nameRulesOf } from './nameRules.ts';
+import { type Near, nearFinder } from './nearIndicators.ts';
 
 /** Finds indicators of the catalogue by their names. */
 export interface Matcher {
@@ -10,6 +11,8 @@ export interface Matcher {
   readonly indicators: readonly Indicator[];
   readonly forms: NameForms;
   readonly match: (named: Named) => Match;
+  /** The indicators that an unknown name would mean, were it not for words that keep it apart. */
+  readonly near: (name: string) => readonly Near[];
 }
 
 /** More names than a thousand plans use; what is remembered is forgotten when there are more. */
@@ -38,7 +41,16 @@ export const matcherOf = (rules: Rules): Matcher => {
     rule.kind === 'indicators' && !rule.off ? rule.indicators : [],
   );
   const forms = nameForms(nameRulesOf(rules), rules.pattern);
-  const made = { indicators, forms, match: remembering(indicatorMatcher(indicators, forms)) };
+  let find: ((name: string) => readonly Near[]) | undefined;
+  const made: Matcher = {
+    indicators,
+    forms,
+    match: remembering(indicatorMatcher(indicators, forms)),
+    near: (name) => {
+      find ??= nearFinder(indicators, forms);
+      return find(name);
+    },
+  };
   matchers.set(rules, made);
   return made;
 };

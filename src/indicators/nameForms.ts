@@ -21,7 +21,7 @@ export interface NameForms {
   /** The name without a denominator ahead of it; one that was given beside the name stays. */
   readonly parted: (named: PartedName) => PartedName;
   /** The words of the name without those that keep it apart, and those. */
-  readonly bare: (name: string) => { readonly words: string; readonly apart: readonly string[] };
+  readonly bare: (name: string) => { readonly rest: string; readonly apart: readonly string[] };
 }
 
 const DASH = /(?<=\d(?:岁|周岁|个月)?)[-‐‑‒–—―−~〜至到]+(?=\d)/g;
@@ -42,6 +42,15 @@ const withoutParticles = (name: string): string => name.replace(/[的之]/g, '')
 const anyOf = (words: readonly string[]): string =>
   alternation(words.filter((word) => word !== '')) || '(?!)';
 
+/** A name is asked for in one form after the other, and the forms are made from each other. */
+const keepingLast = (make: (name: string) => string): ((name: string) => string) => {
+  let last: readonly [string, string] | undefined;
+  return (name) => {
+    if (last?.[0] !== name) last = [name, make(name)];
+    return last[1];
+  };
+};
+
 /** Compiles the rules for names. */
 export const nameForms = (rules: NameRules, pattern: Rules['pattern']): NameForms => {
   const ignored = rules.ignored.map((each) => pattern(each.pattern, 'gu'));
@@ -57,16 +66,17 @@ export const nameForms = (rules: NameRules, pattern: Rules['pattern']): NameForm
     by.reduce((text, shape) => text.replace(shape.pattern, shape.to), name);
 
   /** With the particles, which the loose shapes look at. */
-  const spelt = (name: string): string => {
+  const speltAnew = (name: string): string => {
     const kept = unbracketed(ignored.reduce((text, each) => text.replace(each, ''), tidy(name)));
     return shaped(
       kept.replace(spelling, (word) => spellings.get(word) ?? word),
       always,
     );
   };
+  const spelt = keepingLast(speltAnew);
   const words = (name: string): string => withoutParticles(spelt(name));
   // A phrase that was turned round may have brought to its head what is ignored there.
-  const shape = (name: string): string => words(shaped(spelt(name), loosely));
+  const shape = keepingLast((name) => withoutParticles(speltAnew(shaped(spelt(name), loosely))));
 
   const headOf = (population: Population): RegExp =>
     new RegExp(`^(?:${anyOf(rules.heads[population])})`, 'u');
@@ -86,7 +96,7 @@ export const nameForms = (rules: NameRules, pattern: Rules['pattern']): NameForm
     },
     bare: (name) => {
       const key = words(name);
-      return { words: key.replace(apart, ''), apart: key.match(apart) ?? [] };
+      return { rest: key.replace(apart, ''), apart: key.match(apart) ?? [] };
     },
   };
 };

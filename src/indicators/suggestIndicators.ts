@@ -1,7 +1,7 @@
 import type { Extraction, Population, Target, Trend } from '../model/extraction.ts';
 import { ratioTo } from './denominators.ts';
-import type { Match } from './indicatorMatcher.ts';
 import type { Matcher } from './matcherOf.ts';
+import type { Near } from './nearIndicators.ts';
 import { planPopulation } from './planPopulation.ts';
 
 /** An indicator that plans have and no entry of the catalogue knows. */
@@ -15,18 +15,13 @@ export interface Suggestion {
   readonly domain: string | null;
   /** The ids of the documents, in order. */
   readonly documents: readonly string[];
-  /** The entries that it would be, were it not for the words `apart`. */
-  readonly near: readonly { readonly id: string; readonly name: string }[];
-  readonly apart: readonly string[];
+  readonly near: readonly Near[];
 }
 
 /** How often each was met. */
 type Tally = Map<string, number>;
 
-type Unknown = Match & { readonly kind: 'unknown' };
-
 interface Gathered {
-  readonly match: Unknown;
   readonly documents: Set<string>;
   readonly populations: Set<Population | null>;
   readonly wordings: Tally;
@@ -35,8 +30,7 @@ interface Gathered {
   readonly domains: Tally;
 }
 
-const startedWith = (match: Unknown): Gathered => ({
-  match,
+const nothingYet = (): Gathered => ({
   documents: new Set(),
   populations: new Set(),
   wordings: new Map(),
@@ -63,12 +57,11 @@ const perOf = (said: Target | Trend): string | null =>
  */
 export const suggestIndicators = (
   extractions: readonly Extraction[],
-  { indicators, forms, match }: Matcher,
+  { indicators, forms, match, near }: Matcher,
   least: number,
 ): Suggestion[] => {
   const gathered = new Map<string, Gathered>();
   const domains = [...new Set(indicators.map(({ domain }) => domain))].sort((a, b) => b.length - a.length);
-  const namesById = new Map(indicators.map(({ id, name }) => [id, name]));
 
   const gather = (said: Target | Trend, document: string, population: Population | null): void => {
     const name = said.indicator.text;
@@ -76,7 +69,7 @@ export const suggestIndicators = (
     const found = match({ name, per, population });
     if (found.kind !== 'unknown') return;
     const key = `${found.key}\t${per === null ? '' : (ratioTo(forms.words(per)) ?? '')}`;
-    const held = gathered.get(key) ?? startedWith(found);
+    const held = gathered.get(key) ?? nothingYet();
     gathered.set(key, held);
     held.documents.add(document);
     held.populations.add(population);
@@ -94,17 +87,17 @@ export const suggestIndicators = (
   return [...gathered]
     .filter(([, { documents }]) => documents.size >= least)
     .sort(([a, one], [b, other]) => other.documents.size - one.documents.size || byCodePoints(a, b))
-    .map(([, { match: found, populations, ...held }]) => {
+    .map(([, { populations, ...held }]) => {
       const [population = null, ...others] = populations;
+      const wordings = commonest(held.wordings);
       return {
-        wordings: commonest(held.wordings),
+        wordings,
         units: commonest(held.units),
         per: commonest(held.pers)[0] ?? null,
         population: others.length > 0 ? null : population,
         domain: commonest(held.domains)[0] ?? null,
         documents: [...held.documents].sort(byCodePoints),
-        near: found.near.map((id) => ({ id, name: namesById.get(id) ?? id })),
-        apart: found.apart,
+        near: near(wordings[0] ?? ''),
       };
     });
 };

@@ -33,5 +33,6 @@ export const renderCatalogue = (entries: readonly IndicatorEntry[], width: numbe
     const own = entries.filter((entry) => entry.domain === domain);
     return `${domain}\n\n${plainTable(columns, own.map(rowOf))}`;
   });
-  return [...tables, `${count(entries.length, 'indicator')}; ${LEGEND}\n`].join('\n');
+  const notes = [count(entries.length, 'indicator'), ...wrap(LEGEND, width)];
+  return [...tables, notes.map((line) => `${line}\n`).join('')].join('\n');
 };

@@ -18,10 +18,10 @@ const documentsOf = (documents: readonly string[]): string => {
 };
 
 const entryOf = (suggestion: Suggestion): string => {
-  const { wordings, units, per, population, domain, documents, near, apart } = suggestion;
+  const { wordings, units, per, population, domain, documents, near } = suggestion;
   return [
     `  # ${documentsOf(documents)}`,
-    ...near.map(({ id }) => `  # would be ${id} were it not for ${apart.join(', ')}`),
+    ...near.map(({ id, apart }) => `  # would be ${id} were it not for ${apart.join(', ')}`),
     '  - id: ~',
     `    name: ${scalar(wordings[0] ?? '')}`,
     ...(near.length === 0 ? [] : [`    notMeant: ${listed(near.map(({ name }) => name))}`]),

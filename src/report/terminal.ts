@@ -10,7 +10,7 @@ export const plain = (text: string): string =>
 /** What may not stand at the beginning of a line, at its end, and what is not parted from its like. */
 const CLOSES = /[，。、；：！？）》〉」』”’％‰%,.;:!?)\]]/;
 const OPENS = /[（《〈「『“‘([]/;
-const WORD = /[\w./-]/;
+const WORD = /[\w./:-]/;
 
 const mayBreak = (before: string, after: string): boolean =>
   !CLOSES.test(after) && !OPENS.test(before) && !(WORD.test(before) && WORD.test(after));

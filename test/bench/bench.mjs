@@ -87,3 +87,17 @@ line(
   `${(Number(peak.stderr.trim().split('\n').at(-1)) / 1024).toFixed(0)} MB`,
   'at most 400',
 );
+
+console.log('\nMany plans against the national outlines: made up from the corpus with seeded changes');
+const PLANS = 3000;
+const TARGETS = 100;
+const many = spawnSync(
+  process.execPath,
+  [`${root}test/bench/comparePlans.mjs`, String(PLANS), String(TARGETS)],
+  { encoding: 'utf8' },
+);
+if (many.status !== 0) throw new Error(`comparePlans.mjs ended with ${many.status}: ${many.stderr}`);
+const took = JSON.parse(many.stdout);
+line(`${PLANS} plans of ${TARGETS} targets`, `${took.compare.toFixed(1)} s`, `at most 10; ${took.rows} rows`);
+line('written as JSON', `${took.json.toFixed(1)} s`, `${took.megabytes.toFixed(0)} MB`);
+line('memory at its peak', `${took.peak.toFixed(0)} MB`, 'at most 1024');

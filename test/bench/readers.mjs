@@ -45,7 +45,11 @@ const large = await timed(Buffer.from(long), 'large.html', 1, 3);
 line(`${(Buffer.byteLength(large.document.text) / 1e6).toFixed(1)} MB as html`, rate(large), 'at least 5');
 
 console.log('\nPDF, in pages a second');
-for (const id of ['kelan-children-14th-fyp', 'qingyuan-children-2021-2030', 'xihe-women-children-2021-2030']) {
+for (const id of [
+  'kelan-children-14th-fyp',
+  'qingyuan-children-2021-2030',
+  'xihe-women-children-2021-2030',
+]) {
   const name = `test/fixtures/formats/${id}.pdf`;
   const { document, milliseconds } = await timed(readFileSync(root + name), name, 2, 3);
   line(

@@ -60,7 +60,7 @@ describe('show', () => {
 
   it('takes one file', async () => {
     await expect(show(CORPUS, {}, recorded())).rejects.toThrow(
-      'this is a folder with 3 documents; show takes one file',
+      'there are 3 documents in it; show takes one',
     );
   });
 

@@ -54,7 +54,7 @@ describe('zhibiao extract', () => {
     expect(stderr.split('\n')).toEqual([
       'nowhere: there is no such file or folder; check the path',
       'in/empty.txt: the file is empty; get the file again',
-      'in/x.pdf: this is a PDF file, not a text file; save it as plain text (UTF-8) and extract that file',
+      'in/x.pdf: the PDF is damaged or cut short and cannot be opened; get the file again',
       '1 document written to out, 3 failed',
       '',
     ]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkExamples } from '../../src/examples/checkExamples.ts';
 import type { ExampleFault } from '../../src/examples/exampleFault.ts';
+import { loadCheckedRules } from '../../src/examples/loadCheckedRules.ts';
 import { BUILT_IN_RULES, loadRules } from '../../src/rules/loadRules.ts';
 import { RULES } from '../extractor.ts';
 import { folder } from '../folder.ts';
@@ -34,7 +35,11 @@ describe('the examples of the rules', () => {
 });
 
 /** Faults of a copy of the rules in which the examples of one file are other ones. */
-const faultsWith = (id: string, change: (source: string) => string): readonly ExampleFault[] => {
+const faultsWith = (
+  id: string,
+  change: (source: string) => string,
+  chosen?: ReadonlySet<string>,
+): readonly ExampleFault[] => {
   const dir = folder();
   cpSync(BUILT_IN_RULES, dir, { recursive: true });
   const path = join(dir, `${id}.yaml`);
@@ -42,7 +47,7 @@ const faultsWith = (id: string, change: (source: string) => string): readonly Ex
   const changed = change(source);
   expect(changed).not.toBe(source);
   writeFileSync(path, changed);
-  return checkExamples(loadRules(dir));
+  return checkExamples(loadRules(dir), chosen);
 };
 
 const withMatch =
@@ -89,5 +94,58 @@ describe('checkExamples', () => {
     ['outline/goals', '{ text: 主要目标, why: none }'],
   ])('finds what is noisy in %s', (id, example) => {
     expect(faultsWith(id, withNoMatch(example))).toMatchObject([{ rule: id, verdict: 'noisy' }]);
+  });
+});
+
+describe('checkExamples of the catalogue', () => {
+  const catalogue = new Set(RULES.files.map(({ id }) => id).filter((id) => id.startsWith('indicators/')));
+
+  it.each([
+    ['indicators/health', 'examples: [新生儿死亡率, ', 'examples: [早产率, ', 'missing', '早产率'],
+    [
+      'indicators/health',
+      'examples: [新生儿死亡率, ',
+      'examples: [婴儿死亡率, ',
+      'wrong',
+      'infant-mortality-rate',
+    ],
+    [
+      'indicators/health',
+      'notMeant: [婴儿死亡率, ',
+      'notMeant: [新生儿的死亡率, ',
+      'noisy',
+      'neonatal-mortality-rate',
+    ],
+    ['indicators/names', '[女性健康素养水平, ', '[女工健康素养水平, ', 'wrong', '女工健康素养水平'],
+    ['indicators/names', '[农村自来水普及率, 自', '[全市自来水普及率, 自', 'noisy', '自来水普及率 for both'],
+    ['indicators/pairs', '[新生儿死亡率, 婴', '[早产率, 婴', 'missing', '早产率'],
+    ['indicators/pairs', '[新生儿死亡率, 婴', '[婴儿的死亡率, 婴', 'noisy', 'infant-mortality-rate for both'],
+  ])('finds in %s that %s had better not be %s', (id, from, to, verdict, found) => {
+    const faults = faultsWith(id, (source) => source.replace(from, to), catalogue);
+    expect(faults).toMatchObject([{ rule: id, verdict, found: expect.stringContaining(found) }]);
+  });
+
+  it('tells what two entries lay claim to', () => {
+    const claim = (source: string): string =>
+      source.replace('also: [婚检率, ', 'also: [婚检率, 新生儿死亡率, ');
+    const faults = faultsWith('indicators/health', claim, catalogue);
+    const claims = faults
+      .filter(({ found }) => found.includes(' or '))
+      .map(({ text, verdict }) => [text, verdict]);
+    expect(claims).toContainEqual(['新生儿死亡率', 'wrong']);
+  });
+});
+
+describe('a fault of an example', () => {
+  it.each([
+    ['readings/rates', '      - "90%"\n', '$&      - "91%"\n'],
+    ['bind/trend', /^ {2}match:\n/m, '$&    - { text: 加强组织领导。, trends: [甲率 up] }\n'],
+    ['indicators/pairs', '[新生儿死亡率, 婴', '[早产率, 婴'],
+  ])('in %s stands where the text does', (id, from, to) => {
+    const source = readFileSync(join(BUILT_IN_RULES, `${id}.yaml`), 'utf8');
+    const changed = source.replace(from, to);
+    const line = source.split('\n').findIndex((each, index) => each !== changed.split('\n')[index]) + 1;
+    const dir = folder({ [`${id}.yaml`]: changed });
+    expect(() => loadCheckedRules(dir)).toThrow(`${join(dir, id)}.yaml:${line}: `);
   });
 });

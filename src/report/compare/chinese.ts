@@ -1,5 +1,6 @@
 import type { Cell, IndicatorRow, PlanColumn, ReasonCode } from '../../model/comparison.ts';
 import type { Section, Target } from '../../model/extraction.ts';
+import type { LegendWords } from './legend.ts';
 import type { Standing } from './signs.ts';
 
 /** What exports for Chinese readers call things. */
@@ -16,17 +17,20 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
   beyond: '基准未见',
 };
 
-/** What each standing means, for a legend. */
-export const STANDING_NOTES: Readonly<Record<Standing, string>> = {
+export const LEGEND_WORDS: LegendWords = {
   baseline: '其他规划与之比较的规划',
-  stricter: '比基准要求更高',
-  equal: '与基准要求相同',
-  looser: '比基准要求更低',
-  missing: '基准设有此指标，本规划全文未设',
-  'trend-only': '只提出方向，没有数值',
-  different: '与基准不同，但无法判断哪个更严',
-  incomparable: '单位、年份、分母、人群等不同，或文件未完整读取，不能比较',
+  stricter: '较严：比基准要求更高',
+  equal: '相同：与基准要求相同',
+  looser: '较宽：比基准要求更低',
+  missing: '未设：基准设有此指标，本规划全文未设',
+  'trend-only': '仅有方向，没有数值',
+  different: '不同：与基准不同，但无法判断哪个更严',
+  incomparable: '不可比：单位、年份、分母、人群等不同，或文件未完整读取',
   beyond: '本规划设有，基准中未见',
+  reached: '按规划自己的数字，制定时已经达到',
+  striven: '力争',
+  others: { sign: '（另1）', meaning: '规划中另有1个数值' },
+  uncatalogued: '目录未收录，按字面归并',
 };
 
 export const REASON_WORDS: Readonly<Record<ReasonCode, string>> = {

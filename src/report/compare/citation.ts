@@ -2,12 +2,10 @@ import type { Cell, PlanColumn } from '../../model/comparison.ts';
 import { plain } from '../terminal.ts';
 import { SECTION_WORDS } from './chinese.ts';
 import type { ComparedDocument } from './comparedDocument.ts';
+import { hasValue, quantity } from './shown.ts';
 
-/** Where a value or a direction stands; without a target its quote is a whole sentence. */
-export type Place = Pick<
-  Cell,
-  'target' | 'section' | 'domain' | 'item' | 'quote' | 'prefix' | 'suffix' | 'line' | 'page'
->;
+/** The words of a place; without a target the quote is a whole sentence. */
+type Quote = Pick<Cell, 'target' | 'quote' | 'prefix' | 'suffix'>;
 
 const CHINESE = /[\p{Script=Han}\p{P}]/u;
 
@@ -17,47 +15,53 @@ const onOneLine = (text: string): string =>
     CHINESE.test(whole[at - 1] ?? '') || CHINESE.test(whole[at + 1] ?? '') ? '' : blank,
   );
 
-/** The words around a number as far as they are in its sentence; null where the plan says nothing. */
-export const quoteOf = ({ target, prefix, quote, suffix }: Place): string | null => {
+/** What stands before an item when its number is in front. */
+const ITEM_NUMBER = /^[\s\d]*[.．、）]\s*/;
+
+/** The words around a number as far as they are in its sentence, … where more of it was left out; null for no place. */
+export const quoteOf = ({ target, prefix, quote, suffix }: Quote): string | null => {
   if (quote === null) return null;
   if (target === null) return onOneLine(quote);
-  const before = (prefix ?? '').replace(/^.*。\s*/s, '');
-  const after = (suffix ?? '').replace(/。.*$/s, '。');
-  return onOneLine(`${before}${quote}${after}`);
+  const [before = '', cutBefore = ''] = [
+    (prefix ?? '').split('。').at(-1),
+    prefix?.includes('。') ? '' : '…',
+  ];
+  const [after = '', ...rest] = (suffix ?? '').split('。');
+  const words = onOneLine(`${before.replace(ITEM_NUMBER, '')}${quote}${after}`);
+  return `${before === '' ? '' : cutBefore}${words}${rest.length > 0 ? '。' : ''}${after === '' || rest.length > 0 ? '' : '…'}`;
 };
 
 /** The title of a plan in the marks of a title; nothing is doubled. */
-export const titled = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
+const titled = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
 
 const itemWords = (item: string): string => (/^[0-9]+$/.test(item) ? `第${item}项` : item);
 
-const sectionWords = ({ section, item }: Place): string[] => [
+const sectionWords = ({ section, item }: Cell): string[] => [
   ...(section === null ? [] : [`${SECTION_WORDS[section]}${item === null ? '' : itemWords(item)}`]),
 ];
 
-const whereWords = ({ page, line }: Place): string[] => {
+const whereWords = ({ page, line }: Cell): string[] => {
   if (page !== null) return [`第${page}页`];
   return line === null ? [] : [`第${line}行`];
 };
 
 /**
- * A place for a footnote: title, document number, domain, section with item, quote, page or line:
- * `《青山县儿童发展规划》（青政发〔2022〕3号），儿童与健康，主要目标第3项：“…降至2.0‰以下…”，第27行`.
+ * The place of a cell for a footnote: title, document number, domain, section with item, quote, page or line:
+ * `《青山县儿童发展规划》（青政发〔2022〕3号），儿童与健康，主要目标第3项：“…降至2.0‰以下。”，第27行`.
  */
 export const citationOf = (
   { title, documentNumber, document }: Pick<PlanColumn, 'title' | 'documentNumber' | 'document'>,
-  place: Place,
+  cell: Cell,
   source: ComparedDocument | undefined,
 ): string => {
   const number = documentNumber === null ? '' : `（${plain(documentNumber)}）`;
-  const parts = [
+  const where = [
     `${title === null ? plain(document) : titled(plain(title))}${number}`,
-    ...(place.domain === null ? [] : [plain(place.domain)]),
-    ...sectionWords(place),
-  ];
-  const quote = quoteOf(place);
-  if (source?.unchecked) return `${parts.join('，')}：${quote ?? ''}（通常引用的数字，未与公报核对）`;
-  return `${parts.join('，')}${quote === null ? '' : `：“…${quote}…”`}${whereWords(place)
-    .map((words) => `，${words}`)
-    .join('')}`;
+    ...(cell.domain === null ? [] : [plain(cell.domain)]),
+    ...sectionWords(cell),
+  ].join('，');
+  if (source?.unchecked && hasValue(cell))
+    return `${where}：${plain(cell.words)}${quantity(cell)}（通常引用的数字，未与公报核对）`;
+  const quote = quoteOf(cell);
+  return [`${where}${quote === null ? '' : `：“${quote}”`}`, ...whereWords(cell)].join('，');
 };

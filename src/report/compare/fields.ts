@@ -7,7 +7,7 @@ import {
   type Value,
   Verdict,
 } from '../../model/comparison.ts';
-import { Comparator, Direction, Level, Population, Section, Target } from '../../model/extraction.ts';
+import { type Comparator, Direction, Level, Population, Section, Target } from '../../model/extraction.ts';
 import { plain } from '../terminal.ts';
 import { quoteOf } from './citation.ts';
 import type { ComparedDocument } from './comparedDocument.ts';
@@ -158,15 +158,22 @@ const ofVerdict: readonly Field[] = [
   ),
 ];
 
+/** A leading = would be a formula to a spreadsheet. */
+const COMPARATORS: Readonly<Record<Comparator, string>> = {
+  '>=': 'ge',
+  '<=': 'le',
+  '=': 'eq',
+  '~': 'approx',
+  range: 'range',
+};
+
 const ofValue: readonly Field[] = [
   words(
     'comparator',
     '比较符',
-    'at least, at most, exactly, about; range: from min to max',
-    ({ said }) => said.comparator,
-    {
-      values: Comparator.options,
-    },
+    'ge: at least, le: at most, eq: exactly, approx: about, range: from min to max',
+    ({ said }) => said.comparator && COMPARATORS[said.comparator],
+    { values: Object.values(COMPARATORS) },
   ),
   field('value', '数值', 'number', 'in the unit, as printed; empty for a range', ({ said }) => said.value, {
     alias: 'OBS_VALUE',

@@ -1,43 +1,44 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { REACHED, SIGNS, STANDINGS, STRIVEN, type Standing, standingOf, UNCATALOGUED } from './signs.ts';
 
-const WORDS: Readonly<Record<Standing, string>> = {
-  baseline: 'the baseline',
-  stricter: 'stricter',
-  equal: 'equal',
-  looser: 'looser',
-  missing: 'not set',
-  'trend-only': 'a direction only',
-  different: 'different, nobody can say which is stricter',
-  incomparable: 'not comparable (unit, year, denominator, population, not read)',
-  beyond: 'not found in the baseline',
-};
+/** A sign of a comparison with what it means. */
+export interface LegendLine {
+  readonly sign: string;
+  readonly meaning: string;
+}
 
-/** What the signs in a comparison mean, those that occur. */
-export const legendOf = ({ indicators }: Comparison): string[] => {
-  const cells = indicators.flatMap(({ cells }) => Object.values(cells));
-  const standings = new Set(cells.map(standingOf));
-  const signs = STANDINGS.filter((standing) => standings.has(standing)).map(
-    (standing) => `${SIGNS[standing]} ${WORDS[standing]}`,
-  );
-  const when = (holds: boolean, line: string): string[] => (holds ? [line] : []);
+/** What each sign means, in the words of a language. */
+export interface LegendWords extends Readonly<Record<Standing, string>> {
+  readonly reached: string;
+  readonly striven: string;
+  /** How values beside the shown one are counted. */
+  readonly others: LegendLine;
+  readonly uncatalogued: string;
+}
+
+/** The signs that occur in a comparison, with what they mean. */
+export const legendOf = ({ indicators }: Comparison, words: LegendWords): LegendLine[] => {
+  const standings = new Set<Standing>();
+  let [reached, striven, others] = [false, false, false];
+  for (const { cells } of indicators)
+    for (const cell of Object.values(cells)) {
+      standings.add(standingOf(cell));
+      reached ||= cell.reachedOnPaper;
+      striven ||= cell.strength === 'aspirational';
+      others ||= cell.others.length > 0;
+    }
+  const when = (holds: boolean, line: LegendLine): LegendLine[] => (holds ? [line] : []);
   return [
-    ...signs,
-    ...when(
-      cells.some(({ reachedOnPaper }) => reachedOnPaper),
-      `${REACHED} reached on paper`,
-    ),
-    ...when(
-      cells.some(({ strength }) => strength === 'aspirational'),
-      `${STRIVEN} striven for (力争)`,
-    ),
-    ...when(
-      cells.some(({ others }) => others.length > 0),
-      '(+1) one more value in the plan',
-    ),
+    ...STANDINGS.filter((standing) => standings.has(standing)).map((standing) => ({
+      sign: SIGNS[standing],
+      meaning: words[standing],
+    })),
+    ...when(reached, { sign: REACHED, meaning: words.reached }),
+    ...when(striven, { sign: STRIVEN, meaning: words.striven }),
+    ...when(others, words.others),
     ...when(
       indicators.some(({ catalogued }) => !catalogued),
-      `${UNCATALOGUED} not in the catalogue, compared by its words`,
+      { sign: UNCATALOGUED, meaning: words.uncatalogued },
     ),
   ];
 };

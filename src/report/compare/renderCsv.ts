@@ -4,7 +4,7 @@ import { FIELDS, type FieldValue } from './fields.ts';
 import { longRows } from './longRows.ts';
 
 /** Rows that are written at a time. */
-const AT_A_TIME = 1000;
+const AT_A_TIME = 100;
 
 const MARK = '\ufeff';
 

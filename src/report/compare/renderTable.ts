@@ -3,7 +3,7 @@ import { columnsWide } from '../../text/columns.ts';
 import { GAP, plainTable } from '../plainTable.ts';
 import { hang, plain, wrap } from '../terminal.ts';
 import { type Compared, UNCHECKED_WORDS, uncheckedIn } from './comparedDocument.ts';
-import { legendOf } from './legend.ts';
+import { type LegendWords, legendOf } from './legend.ts';
 import { rowName } from './shown.ts';
 import { REACHED, SIGNS, STANDINGS, UNCATALOGUED } from './signs.ts';
 import { type TableColumn, tableColumns } from './tableColumns.ts';
@@ -14,6 +14,22 @@ const NARROWEST = 24;
 const INDENT = '  ';
 
 const NO_DOMAIN = '(no domain)';
+
+const LEGEND_WORDS: LegendWords = {
+  baseline: 'the baseline',
+  stricter: 'stricter',
+  equal: 'equal',
+  looser: 'looser',
+  missing: 'not set',
+  'trend-only': 'a direction only',
+  different: 'different, nobody can say which is stricter',
+  incomparable: 'not comparable (unit, year, denominator, population, not read)',
+  beyond: 'not found in the baseline',
+  reached: 'reached on paper',
+  striven: 'striven for (力争)',
+  others: { sign: '(+1)', meaning: 'one more value in the plan' },
+  uncatalogued: 'not in the catalogue, compared by its words',
+};
 
 const nameOf = (plan: PlanColumn): string =>
   plain([plan.region?.name ?? plan.title ?? plan.id, plan.population ?? ''].join(' '));
@@ -128,12 +144,13 @@ export const renderTable = (compared: Compared, width: number): string => {
   const tables = (blocks.length === 0 ? [[]] : blocks).map((columns) =>
     blockLines(comparison, [baseline, ...columns], width),
   );
+  const legend = legendOf(comparison, LEGEND_WORDS).map(({ sign, meaning }) => `${sign} ${meaning}`);
   const paragraph = (lines: readonly string[]): string =>
     lines.flatMap((line) => hang('', line, width)).join('\n');
   const parts = [
     `${planLines(comparison, width).join('\n')}\n`,
     ...tables,
-    `${inLines(legendOf(comparison), width).join('\n')}\n`,
+    `${inLines(legend, width).join('\n')}\n`,
     ...(others.length === 0 ? [] : [summaryTable(comparison, width)]),
     `${paragraph(notesOf(compared))}\n`,
   ];

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../model/comparison.ts';
+import { rowCells } from './rowCells.ts';
 import { STANDINGS, type Standing, standingOf } from './signs.ts';
 
 /** How often a plan stands how to its baseline, and what it has reached on paper. */
@@ -10,23 +11,29 @@ export interface Tally {
   readonly reached: number;
 }
 
+const none = (): Record<Standing, number> =>
+  Object.fromEntries([...STANDINGS, 'baseline'].map((each) => [each, 0])) as Record<Standing, number>;
+
 /**
- * The end of a comparison for each plan that is no baseline. What stands between the two counts are cells that have
- * no place in the baseline's indicators: directions, and values that are measured otherwise.
+ * The end of a comparison for each plan that is no baseline: how it stands to what the baseline sets, and what it sets
+ * beyond. Cells of neither kind count nowhere: directions and other measures of what the baseline is silent about.
  */
-export const talliesOf = ({ plans, indicators, summary }: Comparison): Tally[] =>
-  plans
+export const talliesOf = (comparison: Comparison): Tally[] => {
+  const { plans, indicators, summary } = comparison;
+  const counts = new Map(plans.map(({ id }) => [id, none()]));
+  const cellsOf = rowCells(comparison);
+  for (const row of indicators)
+    for (const { plan, cell } of cellsOf(row)) {
+      const standing = standingOf(cell);
+      const standings = counts.get(plan.id);
+      if (standings && (cell.against !== null || standing === 'beyond')) standings[standing] += 1;
+    }
+  return plans
     .filter(({ baseline }) => !baseline)
-    .map((plan) => {
-      const standings = Object.fromEntries([...STANDINGS, 'baseline'].map((each) => [each, 0])) as Record<
-        Standing,
-        number
-      >;
-      for (const { cells } of indicators) {
-        const cell = cells[plan.id];
-        if (cell && (cell.against !== null || standingOf(cell) === 'beyond'))
-          standings[standingOf(cell)] += 1;
-      }
-      const { indicators: all = 0, reachedOnPaper = 0 } = summary[plan.id] ?? {};
-      return { plan, indicators: all, standings, reached: reachedOnPaper };
-    });
+    .map((plan) => ({
+      plan,
+      indicators: summary[plan.id]?.indicators ?? 0,
+      standings: counts.get(plan.id) ?? none(),
+      reached: summary[plan.id]?.reachedOnPaper ?? 0,
+    }));
+};

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { archiveDocuments } from '../../../src/read/archive/archiveDocuments.ts';
 import type { ArchiveLimits } from '../../../src/read/archive/limits.ts';
 import { openArchive } from '../../../src/read/archive/openArchive.ts';
+import { type ZipFile, zipOf } from '../../zipOf.ts';
 import { encode } from '../encode.ts';
 import { mutate } from './mutate.ts';
-import { type ZipFile, zipOf } from '../../zipOf.ts';
 
 const LIMITS: ArchiveLimits = { entries: 20, entryBytes: 1000, totalBytes: 2000 };
 
