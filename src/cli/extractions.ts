@@ -89,7 +89,7 @@ const checked = (path: string, extraction: Extraction, output: Output): Extracti
   if (extraction.status === 'failed')
     return {
       path,
-      what: `nothing could be read: ${faults[0]?.message ?? 'its extraction says no more'}`,
+      what: faults[0]?.message ?? 'nothing could be read',
       remedy: faults[0]?.note ?? 'check the document',
     };
   if (extraction.status === 'partial')

@@ -8,6 +8,7 @@ import type { Rules } from '../rules/compile.ts';
 import type { CheckRule } from '../rules/schema.ts';
 import { ambiguousRegions } from './ambiguousRegions.ts';
 import { noPlan } from './noPlan.ts';
+import { noTitle } from './noTitle.ts';
 import { skippedItems } from './skippedItems.ts';
 import { tableAndText } from './tableAndText.ts';
 import { twoValues } from './twoValues.ts';
@@ -36,6 +37,7 @@ export type Check = (findings: Findings, rule: CheckRule) => Sighting[];
 
 const CHECKS: Readonly<Record<string, Check>> = {
   'diagnose/no-plan': noPlan,
+  'diagnose/no-title': noTitle,
   'diagnose/ambiguous-region': ambiguousRegions,
   'diagnose/skipped-item': skippedItems,
   'diagnose/unequal-lists': unequalLists,

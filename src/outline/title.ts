@@ -1,9 +1,9 @@
 import type { Period, Population } from '../model/extraction.ts';
 
 const KIND = '(?:规划|纲要|计划|实施方案|行动方案)';
-const BRACKET = '（[^（）]{0,20}\\d{4}[^（）]{0,20}）';
+const BRACKET = '（[^（）〔〕]{0,20}\\d{4}[^（）〔〕]{0,20}）';
 const TITLE = new RegExp(
-  `^(?:附件\\d*[：:]?|[一二三四五六]、)?([^，。；：！？《》、\\t]{4,60}${KIND}(?:和(?:二〇|20)[^，。；：]{2,20}纲要)?(?:${BRACKET})?)(?:（[^（）]*(?:稿|版)）)?$`,
+  `^(?:附件\\d*[：:]?|[一二三四五六]、)?([^，。；：！？《》、\\t]{4,60}${KIND}(?:和(?:二〇|20)[^，。；：]{2,20}纲要)?(?:${BRACKET})?)(?:（[^（）]*(?:稿|版|通过|批准|印发|发布|审议|号)）)?$`,
 );
 const NO_TITLE = /关于|通知|印发|批复|的函$|意见$|依据|根据|制定|落实|贯彻|实施好|编制/;
 
@@ -12,9 +12,10 @@ const PLACE = /^(?![全我本各市县区省])[\u4e00-\u9fa5]{1,12}(?:省|自治
 
 /** The title of a plan that a line without blanks is, or null. */
 export const titleOf = (line: string): string | null => {
-  if (NO_TITLE.test(line)) return null;
   const title = TITLE.exec(line)?.[1] ?? null;
-  return title !== null && (PLACE.test(title) || periodOf(title) !== null) ? title : null;
+  return title !== null && !NO_TITLE.test(title) && (PLACE.test(title) || periodOf(title) !== null)
+    ? title
+    : null;
 };
 
 const CHINESE_DIGITS = '一二三四五六七八九';
@@ -50,7 +51,7 @@ const STATED_PERIOD =
 
 /** The period that the text states where the title names none. */
 export const statedPeriodOf = (text: string): Period | null => {
-  const years = STATED_PERIOD.exec(text);
+  const years = STATED_PERIOD.exec(text.replace(/\s+/g, ''));
   return years ? [Number(years[1]), Number(years[2])] : null;
 };
 

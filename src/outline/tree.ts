@@ -3,12 +3,13 @@ import { span } from '../model/span.ts';
 import type { Heading } from '../rules/compile.ts';
 import { type View, viewOf } from '../text/view.ts';
 import { type Counters, counts, resetBelow } from './counters.ts';
+import { furnitureOf } from './furniture.ts';
 import type { Line } from './line.ts';
-import { type Marker, STYLES } from './marker.ts';
+import { type Marker, markerOf, STYLES } from './marker.ts';
 import type { Node, Skip } from './outline.ts';
 import { type Piece, piecesOf } from './piece.ts';
 import type { TextTable } from './textTable.ts';
-import { titleAt } from './titleAt.ts';
+import { mayBeginTitle, titleAt } from './titleAt.ts';
 
 /** A plan as its headings show it, before anything is known of what they are for. */
 export interface PlanTree {
@@ -34,8 +35,6 @@ export interface Forest {
   readonly skips: readonly Skip[];
 }
 
-/** `- 3 -`, `— 4 —`, `第5页`. */
-const PAGE_NUMBER = /^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第?\s*\d{1,4}\s*页)$/;
 /** Lines that stand alone although no full stop ends them. */
 const ALONE =
   /^(?:前言|引言|序言|目录|目次|附件\d*[：:]?|（此件.*）|\d{4}年\d{1,2}月\d{1,2}日|.{0,40}(?:的通知|的决定|的批复)|.{2,30}(?:人民政府|办公室|委员会))$/;
@@ -43,7 +42,6 @@ const ALONE =
 const CONTINUED = /^（?续(?:上)?表.{0,20}$/;
 const LONGEST_ALONE = 60;
 const BOX = /^专栏[\s\u3000]*(?:[\d一二三四五六七八九十]{1,3})?[\s\u3000：:]*/;
-const MAY_BE_TITLE = /规划|纲要|计划|方案/;
 const ENDS = /[。！？：]$/;
 /** No heading is longer. */
 const LONGEST_HEADING = 45;
@@ -80,6 +78,13 @@ const headingIn = (whole: string): string => {
   const stop = text.search(/[。：！？；]/);
   const heading = stop === -1 ? text : text.slice(0, stop);
   return heading.length <= LONGEST_HEADING ? heading : '';
+};
+
+/** The line that says what a number is of which stands alone: `第一章`, and `发展基础` below it. */
+const headingBelow = (folded: string, piece: Piece, marker: Marker, next: Line | undefined): Line | null => {
+  if (!next || folded.slice(piece.start + marker.length, piece.end).trim() !== '') return null;
+  const words = folded.slice(next.start, next.end);
+  return words.length <= LONGEST_HEADING && !/[。；：，]/.test(words) && !markerOf(words) ? next : null;
 };
 
 /** Reads headings, items and paragraphs off the lines of a folded text. */
@@ -212,6 +217,7 @@ export const treeOf = (
   /** Whether the text is a heading without number, alone on its line or ahead of its first item. */
   const keyword = (text: string): boolean => text.length <= 12 && !/[。；，]/.test(text);
 
+  const furniture = furnitureOf(folded, lines);
   let nextTable = 0;
   let afterTable = false;
   let titleEnd = 0;
@@ -230,21 +236,20 @@ export const treeOf = (
     }
     const raw = folded.slice(line.start, line.end);
     const bare = raw.length <= LONGEST_LINE ? squeeze(raw) : raw;
-    if (raw.length <= LONGEST_LINE && PAGE_NUMBER.test(raw)) {
-      pageNumbers.push(span(line.start, line.end));
+    if (furniture.has(index)) {
+      if (/\d/.test(raw)) pageNumbers.push(span(line.start, line.end));
       continue;
     }
     if (!CONTINUED.test(bare)) afterTable = false;
     const atHeader = plans.length === 0;
     if (atHeader) headerLines.push(bare);
-    const title =
-      raw.length <= LONGEST_LINE && MAY_BE_TITLE.test(bare) ? titleAt(folded, lines, index) : null;
+    const title = raw.length <= LONGEST_LINE && mayBeginTitle(bare) ? titleAt(folded, lines, index) : null;
     if (title !== null) {
       if (plans.at(-1)?.title === title.text) close();
       else startPlan(title.text, line);
-      const next = title.goesOn ? lines[index + 1] : undefined;
-      current.blocks.push(viewOf(folded, next ? [line, next] : [line]));
-      titleEnd = (next ?? line).end;
+      const whole = lines.slice(index, index + title.lines);
+      current.blocks.push(viewOf(folded, whole));
+      titleEnd = whole.at(-1)?.end ?? line.end;
       continue;
     }
     if (BOX.test(raw) && bare.length <= LONGEST_HEADING && !/[。；]/.test(bare)) {
@@ -259,7 +264,9 @@ export const treeOf = (
     for (const piece of piecesOf(folded, line)) {
       const { marker } = piece;
       if (marker && counts(counters, marker, ended && piece.atLineStart, piece.atLineStart)) {
-        startNumbered(piece, marker);
+        const words = headingBelow(folded, piece, marker, lines[index + 1]);
+        startNumbered(words ? { ...piece, end: words.end } : piece, marker);
+        if (words) titleEnd = words.end;
         continue;
       }
       const length = piece.end - piece.start;

@@ -35,6 +35,20 @@ const RATIO = /：(?<=[0-9]\s{0,6}：)(?=\s{0,6}[0-9])/g;
 /** Marks of Markdown: headings, quotations and bold type. */
 const MARKUP = /\*\*|^(?:#{1,6}|>)(?=[ \t])/gm;
 
+/** Marks of notes, after a word or a value: `1000亿元①，`. */
+const NOTE_MARK =
+  /(?:[①-⑳]+|\[\d{1,2}\])(?<=[\u4e00-\u9fa5%‰0-9）”][①-⑳[\]\d]+)(?=[，。；：、！？）\n\d\u4e00-\u9fa5]|$)|[⁰¹²³⁴-⁹]+(?<=[\u4e00-\u9fa5%‰）”][⁰¹²³⁴-⁹]+)/g;
+/** A sign that Markdown keeps from being one. */
+const ESCAPE = /\\(?=[-$*_#[\]<>.|~'"])/g;
+/** `2---3家`: how typists and Markdown write a dash. */
+const RANGE = /-{2,3}(?<=[\d%‰\u4e00-\u9fa5] ?-{2,3})(?=\d)/g;
+
+const blanks = (mark: string): string => ' '.repeat(mark.length);
+
+/** Straight quotation marks as those of Chinese text. */
+const quoted = (text: string): string =>
+  text.includes('"') ? text.replace(/"([^"\n]{1,60})"/g, '“$1”') : text;
+
 const FULL_WIDTH = 0xfee0;
 
 // The character itself goes first in each pattern: looking back at every place of a text would cost more than all else.
@@ -44,8 +58,11 @@ const FULL_WIDTH = 0xfee0;
  * punctuation made one; marks of Markdown are left out as blanks are.
  */
 export const fold = (text: string): string =>
-  simplify(text)
-    .replace(MARKUP, (mark) => ' '.repeat(mark.length))
+  quoted(simplify(text))
+    .replace(NOTE_MARK, blanks)
+    .replace(ESCAPE, ' ')
+    .replace(RANGE, (dashes) => `—${blanks(dashes.slice(1))}`)
+    .replace(MARKUP, blanks)
     .replace(WIDE_GROUP, ',')
     .replace(FOLDABLE, (char) => SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH))
     .replace(COMMA, '，')

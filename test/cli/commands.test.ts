@@ -59,9 +59,7 @@ describe('show', () => {
   });
 
   it('takes one file', async () => {
-    await expect(show(CORPUS, {}, recorded())).rejects.toThrow(
-      'there are 3 documents in it; show takes one',
-    );
+    await expect(show(CORPUS, {}, recorded())).rejects.toThrow('there are 3 documents in it; show takes one');
   });
 
   it('shows why a document failed', async () => {

@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  BUILT_IN_REFERENCES,
-  referenceNames,
-  referenceOf,
-  UNCHECKED,
-} from '../../src/compare/references.ts';
+import { BUILT_IN_REFERENCES, referenceNames, referenceOf, UNCHECKED } from '../../src/compare/references.ts';
 import { Extraction } from '../../src/model/extraction.ts';
 import { folder } from '../folder.ts';
 

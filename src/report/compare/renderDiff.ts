@@ -123,8 +123,10 @@ const pairLines = (pair: PlanPair, width: number): string[] => [
   ...goalsOf(pair, width),
 ];
 
-const LEGEND =
-  'B asks: ▲ for more, = the same, ▽ for less, ≠ something else, ? not comparable. + only B has it, - only A. Goals: ~ reworded, → moved, [-only A-], {+only B+}.';
+const LEGEND = [
+  'B asks: ▲ for more, = the same, ▽ for less, ≠ something else, ? not comparable; + only B has it, - only A.',
+  `Goals: ~ reworded, → moved, [-only A-], {+only B+}. ${STRIVEN} striven for (力争), ${UNCATALOGUED} not in the catalogue.`,
+];
 
 /**
  * Two documents side by side for a terminal: what became of the targets of A, then of its goals with the changed
@@ -137,7 +139,9 @@ export const renderDiff = ({ same, plans, onlyA, onlyB }: PlanDiff, width: numbe
     ...plans.flatMap((pair) => [...pairLines(pair, width), '']),
     ...alone('A', onlyA),
     ...alone('B', onlyB),
-    ...(same ? [`nothing differs in ${count(plans.length, 'plan')}`] : hang('', LEGEND, width)),
+    ...(same
+      ? [`nothing differs in ${count(plans.length, 'plan')}`]
+      : LEGEND.flatMap((line) => hang('', line, width))),
   ];
   return `${lines.join('\n')}\n`;
 };

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../model/comparison.ts';
 import { plain } from '../terminal.ts';
-import { LEGEND_WORDS, STANDING_WORDS } from './chinese.ts';
+import { LEGEND_WORDS, REASON_WORDS, STANDING_WORDS } from './chinese.ts';
 import { valueWords } from './chineseCell.ts';
 import type { Compared } from './comparedDocument.ts';
 import { type Footnotes, footnotesOf } from './footnotes.ts';
@@ -9,8 +9,11 @@ import { notesOf } from './notes.ts';
 import { shortName } from './planWords.ts';
 import { allCells } from './rowCells.ts';
 import { rowName } from './shown.ts';
-import { SIGNS, STANDINGS, standingOf, UNCATALOGUED } from './signs.ts';
+import { SIGNS, STANDINGS, type Standing, standingOf, UNCATALOGUED } from './signs.ts';
 import { talliesOf } from './tally.ts';
+
+/** Standings that do not say why. */
+const UNSAID: ReadonlySet<Standing> = new Set(['incomparable', 'different']);
 
 /** A text that Markdown takes as it is. */
 const escaped = (text: string): string =>
@@ -31,8 +34,10 @@ function* matrix(comparison: Comparison, footnotes: Footnotes): Generator<string
     const cells = allCells(comparison, row).map(({ plan, cell }) => {
       if (!cell) return '';
       const number = footnotes.numberOf(cell);
-      const words = [SIGNS[standingOf(cell)], valueWords(cell, plan)].filter((each) => each !== '');
-      return `${escaped(words.join(' '))}${number === null ? '' : `[^${number}]`}`;
+      const standing = standingOf(cell);
+      const why = UNSAID.has(standing) ? `（${REASON_WORDS[cell.reasonCode]}）` : '';
+      const words = [SIGNS[standing], valueWords(cell, plan)].filter((each) => each !== '');
+      return `${escaped(`${words.join(' ')}${why}`)}${number === null ? '' : `[^${number}]`}`;
     });
     const name = `${rowName(row)}${row.catalogued ? '' : UNCATALOGUED}`;
     yield tableRow([escaped(row.domain ?? ''), escaped(name), ...cells]);

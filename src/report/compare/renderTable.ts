@@ -125,9 +125,20 @@ const inLines = (texts: readonly string[], width: number): string[] => {
   return lines;
 };
 
+/** Why what a plan sets cannot be held against its baseline: `? [4] year 22; [6] unit 3, year 1`. */
+const reasonsOf = (comparison: Comparison): string[] => {
+  const numbers = new Map(comparison.plans.map(({ id }, index) => [id, index + 1]));
+  const plans = talliesOf(comparison).flatMap(({ plan, reasons }) => {
+    const words = [...reasons].map(([reason, number]) => `${reason} ${number}`);
+    return words.length === 0 ? [] : [`[${numbers.get(plan.id)}] ${words.join(', ')}`];
+  });
+  return plans.length === 0 ? [] : [`${SIGNS.incomparable} ${plans.join('; ')}`];
+};
+
 const notesOf = (compared: Compared): string[] => {
   const { baseline, baselineNamed } = compared.comparison;
   return [
+    ...reasonsOf(compared.comparison),
     ...(baselineNamed ? [] : [`${baseline} was taken as the baseline; choose another with --baseline`]),
     ...uncheckedIn(compared).map((id) => `${id}: ${UNCHECKED_WORDS}`),
   ].map(plain);

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../model/comparison.ts';
+import type { Comparison, ReasonCode } from '../../model/comparison.ts';
 import { rowCells } from './rowCells.ts';
 import { STANDINGS, type Standing, standingOf } from './signs.ts';
 
@@ -9,6 +9,8 @@ export interface Tally {
   readonly indicators: number;
   readonly standings: Readonly<Record<Standing, number>>;
   readonly reached: number;
+  /** Why cells are not comparable, and how many. */
+  readonly reasons: ReadonlyMap<ReasonCode, number>;
 }
 
 const none = (): Record<Standing, number> =>
@@ -20,20 +22,26 @@ const none = (): Record<Standing, number> =>
  */
 export const talliesOf = (comparison: Comparison): Tally[] => {
   const { plans, indicators, summary } = comparison;
-  const counts = new Map(plans.map(({ id }) => [id, none()]));
+  const counts = new Map(
+    plans.map(({ id }) => [id, { standings: none(), reasons: new Map<ReasonCode, number>() }]),
+  );
   const cellsOf = rowCells(comparison);
   for (const row of indicators)
     for (const { plan, cell } of cellsOf(row)) {
       const standing = standingOf(cell);
-      const standings = counts.get(plan.id);
-      if (standings && (cell.against !== null || standing === 'beyond')) standings[standing] += 1;
+      const counted = counts.get(plan.id);
+      if (!counted || (cell.against === null && standing !== 'beyond')) continue;
+      const { standings, reasons } = counted;
+      standings[standing] += 1;
+      if (standing === 'incomparable') reasons.set(cell.reasonCode, (reasons.get(cell.reasonCode) ?? 0) + 1);
     }
   return plans
     .filter(({ baseline }) => !baseline)
     .map((plan) => ({
       plan,
       indicators: summary[plan.id]?.indicators ?? 0,
-      standings: counts.get(plan.id) ?? none(),
+      standings: counts.get(plan.id)?.standings ?? none(),
+      reasons: counts.get(plan.id)?.reasons ?? new Map(),
       reached: summary[plan.id]?.reachedOnPaper ?? 0,
     }));
 };
