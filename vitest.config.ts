@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // The dictionary alone takes seconds on a slow machine; no test is about time.
     testTimeout: 120_000,
+    globalSetup: 'test/build.ts',
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE } },
       // Nothing here changes what another file sees: one dictionary and one set of rules serve all.

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { Extraction } from '../model/extraction.ts';
+import { Extraction, SCHEMA_VERSION } from '../model/extraction.ts';
 import { type Failure, troubleOf } from './failure.ts';
 
 const MAKE_AGAIN = 'make it again with zhibiao extract';
 
 const describe = ({ issues: [issue] }: z.ZodError): string =>
-  `this is no extraction: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`;
+  issue?.path[0] === 'schemaVersion'
+    ? `this is no extraction of schema version ${SCHEMA_VERSION}, which this program reads`
+    : `this is no extraction: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`;
 
 /** Reads an extraction that was written to a file. Never throws. */
 export const loadExtraction = async (

@@ -101,6 +101,8 @@ export const compare = async (
     output,
   );
   for (const failure of failures) output.err(failureLine(failure));
+  // What is cited must not lack a plan that was asked for; a document that cannot be read is none.
+  if (failures.some(({ path }) => extname(path).toLowerCase() === '.json')) return EXIT.nothing;
   const all = [...extractions, ...referenceFor(baseline, extractions)];
   if (all.length === 0 || (failures.length > 0 && all.length < 2)) {
     if (failures.length > 0) return EXIT.nothing;

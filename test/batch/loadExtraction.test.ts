@@ -15,7 +15,7 @@ describe('loadExtraction', () => {
 
   it.each([
     ['{', 'this is no JSON'],
-    ['{}', 'this is no extraction: schemaVersion'],
+    ['{}', 'this is no extraction of schema version 1'],
     ['{"schemaVersion":1,"document":{"id":1}}', 'this is no extraction: document.id'],
     ['[]', 'this is no extraction: the whole'],
   ])('says what %j is not', async (content, what) => {

@@ -78,7 +78,7 @@ describe('bad documents', () => {
       'in/c-blank.txt': ' \n',
       'in/d-ours.txt': `our own fault\n${PLAN}`,
       'in/e-plan.txt': PLAN,
-      'in/f-web.txt': '<html><body>规划</body></html>',
+      'in/f-web.txt': '<html><body><a href="/">首页</a><a href="/a">政务公开</a></body></html>',
       'in/g-web.txt': `<html><body>${PLAN.split('\n')
         .map((line) => `<p>${line}</p>`)
         .join('')}</body></html>`,

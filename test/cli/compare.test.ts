@@ -135,17 +135,26 @@ describe('compare', () => {
     expect((await run(same, ['a.json', 'b.json'], differ)).code).toBe(0);
   });
 
-  it('names a bad file in one line and compares the others', async () => {
-    const old = json('old', PLAN).replace('"schemaVersion": 1', '"schemaVersion": 0');
-    const files = { ...FILES, 'in/broken.json': '{"a":', 'in/old.json': old, 'in/empty.txt': '' };
+  it('names a bad document in one line and compares the others', async () => {
+    const files = { ...FILES, 'in/empty.txt': '' };
     const { root, code, stdout, stderr } = await run(files, ['in', 'nowhere'], { baseline: 'a' });
     expect(code).toBe(3);
     expect(stdout).toContain('新生儿死亡率');
     expect(stderr.map((line) => line.replace(`${root}/`, ''))).toEqual([
       'nowhere: there is no such file or folder; check the path',
-      expect.stringMatching(/^in\/broken\.json: this is no JSON: .*; make it again with zhibiao extract$/),
-      expect.stringMatching(/^in\/old\.json: this is no extraction: schemaVersion: .*; make it again/),
       'in/empty.txt: the file is empty; get the file again',
+    ]);
+  });
+
+  it('compares nothing where an extraction is bad, and names each', async () => {
+    const old = json('old', PLAN).replace('"schemaVersion": 1', '"schemaVersion": 0');
+    const files = { ...FILES, 'in/broken.json': '{"a":', 'in/old.json': old };
+    const { root, code, stdout, stderr } = await run(files, ['in'], { baseline: 'a', out: 'c.csv' });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(existsSync(join(root, 'c.csv'))).toBe(false);
+    expect(stderr.map((line) => line.replace(`${root}/`, ''))).toEqual([
+      expect.stringMatching(/^in\/broken\.json: this is no JSON: .*; make it again with zhibiao extract$/),
+      expect.stringMatching(/^in\/old\.json: this is no extraction of schema version 1, .*; make it again/),
     ]);
   });
 

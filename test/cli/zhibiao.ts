@@ -1,6 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { ROOT } from '../plan.ts';
 
 export interface Result {
@@ -14,11 +12,9 @@ export interface Options {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-
-/** Starts the program from its sources, as a user would from a shell. */
+/** Starts the built program, as a user would from a shell. */
 export const start = (args: readonly string[], { cwd = ROOT, env = {} }: Options = {}): ChildProcess =>
-  spawn(process.execPath, ['--import', TSX, `${ROOT}src/cli/main.ts`, ...args], {
+  spawn(process.execPath, [`${ROOT}dist/cli/main.js`, ...args], {
     cwd,
     env: { ...process.env, COLUMNS: '80', ZHIBIAO_DEBUG: '', ...env },
   });

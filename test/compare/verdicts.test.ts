@@ -217,8 +217,9 @@ describe('several values of one indicator', () => {
     expect(valueShown(...values)).toEqual([5, [4, 3, 2, 1, 0]]);
   });
 
-  it('then firm before aspirational, then by the year of the baseline, then the last year', () => {
-    expect(valueShown({ value: 1, strength: 'aspirational' }, { value: 2, year: 2025 })).toEqual([2, [1]]);
+  it('then by the year of the baseline, then firm before aspirational, then the last year', () => {
+    expect(valueShown({ value: 1, strength: 'aspirational' }, { value: 2, year: 2025 })).toEqual([1, [2]]);
+    expect(valueShown({ value: 1, strength: 'aspirational' }, { value: 2 })).toEqual([2, [1]]);
     expect(valueShown({ value: 1, year: 2035 }, { value: 2 }, { value: 3, year: 2025 })).toEqual([2, [1, 3]]);
     expect(valueShown({ value: 1, year: 2022 }, { value: 2, year: 2025 })).toEqual([2, [1]]);
   });

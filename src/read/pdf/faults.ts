@@ -71,6 +71,14 @@ export const withoutUnicode = (pages: readonly number[]): Diagnostic =>
     'run it with --ocr, or get another copy',
   );
 
+/** @param pages whose text is kept, though some of it is wrong */
+export const misreadPages = (pages: readonly number[]): Diagnostic =>
+  fault(
+    'read/no-unicode',
+    `the fonts of ${namedPages(pages)} say of some characters wrongly which they are; text and numbers there may be wrong`,
+    'check each number against the page, or get another copy of the file',
+  );
+
 export const brokenPages = (pages: readonly number[]): Diagnostic =>
   fault(
     'read/broken-page',

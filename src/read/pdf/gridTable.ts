@@ -1,3 +1,4 @@
+import type { Extent } from './alignedColumns.ts';
 import type { Glyph } from './drawing.ts';
 import type { Grid } from './grids.ts';
 import { joinLines } from './joinLines.ts';
@@ -19,7 +20,16 @@ export interface PageTable {
   readonly xs: readonly number[];
   /** The text of each cell; a merged one has it where it begins and is empty elsewhere. */
   readonly rows: readonly (readonly string[])[];
+  /** Where the text of its columns stands where blanks part them; none where rulings do. */
+  readonly columns: readonly Extent[];
+  /** The cells of its last row whose last line has no room for more, so that they may go on over the page. */
+  readonly open: ReadonlySet<number>;
+  /** Whether its first row begins with a cell over several columns. */
+  readonly isHeaded: boolean;
 }
+
+/** A line has no room for more where less than this is left of its cell, borders and all. In sizes of the font. */
+const ROOM = 2.5;
 
 /** An empty column narrower than this lies between the two strokes of a border. In points. */
 const NARROWEST = 9;
@@ -53,6 +63,12 @@ const cellText = (glyphs: readonly Glyph[], page: number): string =>
     .map((level) => joinLines(linesOf(runsOf(level), page)))
     .join(' ');
 
+/** Whether the last line of a cell fills its width. */
+const isFull = (glyphs: readonly Glyph[], width: number): boolean => {
+  const last = linesOf(runsOf(glyphs), 0).at(-1);
+  return last !== undefined && width - (last.right - last.left) < ROOM * last.size;
+};
+
 /** The table that a grid with text makes. */
 export const gridTable = (
   grid: Grid,
@@ -73,6 +89,13 @@ export const gridTable = (
   });
   const rows = full.filter((row) => row.some((text) => text !== ''));
   const { left, top, right, bottom } = grid;
+  const lastRow = grid.cells[full.findLastIndex((row) => row.some((text) => text !== ''))] ?? [];
+  const firstRow = grid.cells[full.findIndex((row) => row.some((text) => text !== ''))] ?? [];
+  const open = columns.flatMap((column, index) => {
+    const cell = lastRow[column] ?? -1;
+    const width = (grid.xs[lastRow.lastIndexOf(cell) + 1] ?? right) - (grid.xs[column] ?? left);
+    return isFull(cells.get(cell) ?? [], width) ? [index] : [];
+  });
   return {
     kind: 'table',
     page,
@@ -83,5 +106,8 @@ export const gridTable = (
     bottom,
     xs: [...columns.map((column) => grid.xs[column] ?? 0), right],
     rows: rows.map((row) => columns.map((column) => row[column] ?? '')),
+    columns: [],
+    open: new Set(open),
+    isHeaded: firstRow.length > 1 && firstRow[0] === firstRow[1],
   };
 };

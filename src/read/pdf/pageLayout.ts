@@ -116,8 +116,21 @@ const blocksOfColumn = ({ slot, items }: Column<Item>, page: number): readonly B
   return blocks;
 };
 
-/** A page parted into lines, tables and columns, in reading order. */
-export const pageLayout = (page: Page): Layout => {
+/** A line of the text at its foot is no higher on a page. */
+const FOOT = 0.88;
+
+/** The table without rulings that ends a page. */
+const tableAtEnd = ({ blocks, height }: Layout): PageTable | null => {
+  const elements = blocks.flatMap((block) => block.elements);
+  const last = elements.findLast(({ kind, top }) => kind === 'table' || top < FOOT * height);
+  return last?.kind === 'table' && !last.isRuled ? last : null;
+};
+
+/**
+ * A page parted into lines, tables and columns, in reading order.
+ * @param before the page before
+ */
+export const pageLayout = (page: Page, before: Layout | null): Layout => {
   const { number, width, height } = page;
   const found = grids(page.horizontal, page.vertical).filter((grid) => !isBorder(grid, page));
   let free = page.glyphs.filter(({ turn }) => turn !== null);
@@ -139,7 +152,7 @@ export const pageLayout = (page: Page): Layout => {
   const rulings = joinRulings(page.horizontal).filter(
     ({ at }) => !found.some((grid) => at > grid.top - 1 && at < grid.bottom + 1),
   );
-  const { tables, rest } = alignedTables(runsOf(level), rulings, number);
+  const { tables, rest } = alignedTables(runsOf(level), rulings, number, before && tableAtEnd(before));
   items.push(...tables.map(tableItem), ...rest.map(runItem));
   return {
     page: number,

@@ -1,3 +1,4 @@
+import { isMisread } from './isMisread.ts';
 import { isClosed, type OpenPdf, openPdf } from './openPdf.ts';
 import { type PageKind, pageKind } from './pageKind.ts';
 import { type Layout, pageLayout } from './pageLayout.ts';
@@ -14,6 +15,8 @@ export interface PdfPages {
   readonly layouts: readonly Layout[];
   /** Pages that could not be read, or not to their end. */
   readonly broken: readonly number[];
+  /** Pages whose fonts tell some of their characters wrong. */
+  readonly misread: readonly number[];
   /** Pages without any content, which may be lost. */
   readonly empty: readonly number[];
   /** From the properties of the file. */
@@ -39,6 +42,7 @@ export const readPages = async (pdf: OpenPdf): Promise<PdfPages> => {
   const layouts: Layout[] = [];
   const broken: number[] = [];
   const empty: number[] = [];
+  const misread: number[] = [];
   for (let number = 1; number <= numPages; number++) {
     const page = await pageOrNull(pdf, number);
     if (!page) {
@@ -49,13 +53,18 @@ export const readPages = async (pdf: OpenPdf): Promise<PdfPages> => {
     if (page.isEmpty) empty.push(number);
     const kind = pageKind(page);
     kinds.set(number, kind);
-    if (kind === 'text' || kind === 'recognized') layouts.push(pageLayout(upright(seen(page, kind))));
+    if (kind === 'text' || kind === 'recognized') {
+      const shown = seen(page, kind);
+      if (isMisread(shown.glyphs)) misread.push(number);
+      const last = layouts.at(-1);
+      layouts.push(pageLayout(upright(shown), last?.page === number - 1 ? last : null));
+    }
   }
   const title = await pdf.document.getMetadata().then(
     ({ info }) => titleOf(info),
     () => null,
   );
-  return { count: numPages, kinds, layouts, broken, empty, title };
+  return { count: numPages, kinds, layouts, broken, misread, empty, title };
 };
 
 /** The pages of a PDF that are pictures or whose fonts do not tell their characters: those that OCR could read. */

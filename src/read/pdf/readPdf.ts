@@ -79,7 +79,7 @@ const pagesOf = ({ kinds }: PdfPages, kind: PageKind): number[] =>
 
 /** What could not be read of the pages, and how others were read. */
 const pageFaults = (pages: PdfPages, scans: Scans): Diagnostic[] => {
-  const { broken, empty } = pages;
+  const { broken, misread, empty } = pages;
   const unread = (kind: PageKind): number[] =>
     pagesOf(pages, kind).filter((page) => !scans.pages.includes(page));
   const [pictures, garbled, recognized] = [
@@ -90,6 +90,7 @@ const pageFaults = (pages: PdfPages, scans: Scans): Diagnostic[] => {
   return [
     ...(pictures.length > 0 ? [faults.partlyScanned(pictures)] : []),
     ...(garbled.length > 0 ? [faults.withoutUnicode(garbled)] : []),
+    ...(misread.length > 0 ? [faults.misreadPages(misread)] : []),
     ...(broken.length > 0 ? [faults.brokenPages(broken)] : []),
     ...(empty.length > 0 ? [faults.emptyPages(empty)] : []),
     ...(recognized.length > 0 ? [faults.recognizedBefore(recognized)] : []),

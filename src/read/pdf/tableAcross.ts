@@ -8,15 +8,18 @@ export interface LongTable {
   readonly rows: readonly (readonly Piece[])[];
   /** The last page that it stands on. */
   readonly page: number;
+  /** The cells of its last row that may go on over the page. */
+  readonly open: ReadonlySet<number>;
 }
 
 /** Edges of columns this near are one. In points. */
 const SAME_EDGE = 6;
 
-export const longTable = ({ xs, rows, page, isRuled }: PageTable): LongTable => ({
+export const longTable = ({ xs, rows, page, isRuled, open }: PageTable): LongTable => ({
   xs,
   isRuled,
   page,
+  open,
   rows: rows.map((row) => row.map((text) => ({ text, page }))),
 });
 
@@ -57,15 +60,17 @@ const BEGINS = /^(?:[\d.%‰＞＜≥≤>〔(（[-]|[一二三四五六七八九
 
 /**
  * Whether a row at the top of a page is the rest of the last row of the page before: it has text in few columns, all
- * of which had text there, and nothing in the others.
+ * of which had text there, and nothing in the others. The first column may hold the heading of rows as well: its text
+ * goes on only where its last line had no room for more.
+ * @param mayGoOn whether the first cell may go on
  */
-const isRest = (row: readonly Piece[], last: readonly Piece[]): boolean => {
+const isRest = (row: readonly Piece[], last: readonly Piece[], mayGoOn: boolean): boolean => {
   const filled = row.flatMap(({ text }, column) => (text === '' ? [] : [column]));
   const before = last.filter(({ text }) => text !== '').length;
   return (
     filled.length > 0 &&
     filled.length * 2 <= before &&
-    !filled.includes(0) &&
+    (mayGoOn || !filled.includes(0)) &&
     filled.every((column) => (last[column]?.text ?? '') !== '') &&
     filled.every(
       (column) => !BEGINS.test(row[column]?.text ?? '') && !/[。；]$/.test(last[column]?.text ?? ''),
@@ -98,8 +103,8 @@ export const tableAcross = (first: LongTable, table: PageTable): LongTable | nul
   const rest = after.slice(repeatedRows(before, after));
   const [head, last] = [rest[0], before.at(-1)];
   const rows =
-    head && last && isRest(head, last)
+    head && last && isRest(head, last, first.open.has(0) && !table.isHeaded)
       ? [...before.slice(0, -1), merge(last, head), ...rest.slice(1)]
       : [...before, ...rest];
-  return { xs, rows, isRuled: first.isRuled, page: table.page };
+  return { xs, rows, isRuled: first.isRuled, page: table.page, open: next.open };
 };

@@ -2,6 +2,8 @@ import type { Cell, Comparison, IndicatorRow, PlanColumn } from '../../model/com
 
 export interface PlanCell {
   readonly plan: PlanColumn;
+  /** Its position among the plans. */
+  readonly place: number;
   readonly cell: Cell;
 }
 

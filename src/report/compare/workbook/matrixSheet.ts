@@ -4,7 +4,7 @@ import { plain } from '../../terminal.ts';
 import { POLARITY_WORDS } from '../chinese.ts';
 import { verdictWords } from '../chineseCell.ts';
 import { shortName } from '../planWords.ts';
-import { allCells } from '../rowCells.ts';
+import { rowCells } from '../rowCells.ts';
 import { othersBeside, otherYear, shownText, shownValue } from '../shown.ts';
 import { REACHED, SIGNS, type Standing, standingOf } from '../signs.ts';
 import { numberFormats } from './numberFormats.ts';
@@ -22,7 +22,7 @@ const FILLS: Readonly<Partial<Record<Standing, ExcelJS.FillPattern>>> = {
 
 const LEFT: readonly SheetColumn[] = [
   { head: '领域', width: 16 },
-  { head: '指标', width: 44 },
+  { head: '指标', width: 44, wrapped: true },
   { head: '指标编号', width: 30 },
   { head: '目录收录', width: 10 },
   { head: '方向', width: 10 },
@@ -69,7 +69,7 @@ const columnsOf = ({ plans }: Comparison): SheetColumn[] => [
     const name = `[${index + 1}] ${shortName(plan)}`;
     return [
       { head: name, width: 18 },
-      { head: `[${index + 1}] ${plan.baseline ? '基准' : '判定'}`, width: 22 },
+      { head: `[${index + 1}] ${plan.baseline ? '基准' : '判定'}`, width: 22, wrapped: true },
     ];
   }),
 ];
@@ -81,24 +81,21 @@ export const writeMatrix = (workbook: ExcelJS.stream.xlsx.WorkbookWriter, compar
     throw new Error(`a sheet has no room for ${comparison.plans.length} plans; use --format csv`);
   const sheet = sheetOf(workbook, '对比', { columns, frozen: FROZEN });
   const formatOf = numberFormats();
+  const cellsOf = rowCells(comparison);
   for (const row of comparison.indicators) {
-    const cells = allCells(comparison, row);
-    const values = cells.flatMap(({ plan, cell }): CellValue[] =>
-      cell ? [numberOf(shownValue(cell)) ?? shownText(cell), verdictOf(cell, plan)] : [null, null],
-    );
-    const written = sheet.addRow([...leftOf(row), ...values].map(fitting));
-    for (const [index, { cell }] of cells.entries()) {
-      if (!cell) continue;
-      const [left, right] = [0, 1].map((at) => written.getCell(LEFT.length + PER_PLAN * index + at + 1));
+    const written = sheet.addRow(leftOf(row).map(fitting));
+    for (const { plan, place, cell } of cellsOf(row)) {
+      const at = LEFT.length + PER_PLAN * place + 1;
+      const [left, right] = [written.getCell(at), written.getCell(at + 1)];
       const value = shownValue(cell);
+      const number = numberOf(value);
+      left.value = number ?? fitting(shownText(cell));
+      right.value = fitting(verdictOf(cell, plan));
+      left.alignment = { horizontal: 'right', vertical: 'top' };
+      if (value && number !== null) left.numFmt = formatOf(value);
       const color = FILLS[standingOf(cell)];
-      if (left && value && numberOf(value) !== null) left.numFmt = formatOf(value);
-      if (left) left.alignment = { horizontal: 'right', vertical: 'top' };
-      if (right) right.alignment = { vertical: 'top', wrapText: true };
-      for (const each of [left, right]) if (each && color) each.fill = color;
+      if (color) for (const each of [left, right]) each.fill = color;
     }
-    for (let at = 1; at <= LEFT.length; at += 1)
-      written.getCell(at).alignment = { vertical: 'top', wrapText: true };
     written.commit();
   }
   sheet.commit();

@@ -15,6 +15,8 @@ export type CellValue = string | number | null;
 export interface SheetColumn {
   readonly head: string;
   readonly width: number;
+  /** Long text goes on in the next line of its cell. */
+  readonly wrapped?: boolean;
 }
 
 export interface SheetOptions {
@@ -50,7 +52,10 @@ export const sheetOf = (
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: frozen, ySplit: 1 }],
   });
-  sheet.columns = columns.map(({ width }) => ({ width }));
+  sheet.columns = columns.map(({ width, wrapped = false }) => ({
+    width,
+    style: { alignment: { vertical: 'top', wrapText: wrapped } },
+  }));
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   const head = sheet.addRow(columns.map((column) => fitting(column.head)));
   head.height = 48;

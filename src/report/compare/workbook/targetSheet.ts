@@ -62,6 +62,7 @@ export const writeTargets = (workbook: ExcelJS.stream.xlsx.WorkbookWriter, compa
   const columns = FIELDS.map(({ name, title }) => ({
     head: title,
     width: WIDTHS[name] ?? widthFor(`${title}  `),
+    wrapped: WRAPPED.has(name),
   }));
   const sheet = sheetOf(workbook, '指标', { columns, frozen: FROZEN });
   let rows = 1;
@@ -69,10 +70,7 @@ export const writeTargets = (workbook: ExcelJS.stream.xlsx.WorkbookWriter, compa
     if (row.said.quote === null) continue;
     rows += 1;
     if (rows > MOST_ROWS) throw new Error('a sheet has no room for so many targets; use --format csv');
-    const written = sheet.addRow(FIELDS.map((field) => fitting(shown(field, field.of(row)))));
-    for (const [at, { name }] of FIELDS.entries())
-      written.getCell(at + 1).alignment = { vertical: 'top', wrapText: WRAPPED.has(name) };
-    written.commit();
+    sheet.addRow(FIELDS.map((field) => fitting(shown(field, field.of(row))))).commit();
   }
   sheet.commit();
 };
