@@ -1,6 +1,7 @@
 import type { ResidueReason } from '../model/extraction.ts';
-import { span } from '../model/span.ts';
+import { type Span, span } from '../model/span.ts';
 import type { Block, Row, Table } from '../outline/outline.ts';
+import { toSource } from '../text/view.ts';
 import { type BlockContext, type BlockReading, bindBlock, type Left } from './bindBlock.ts';
 import { bindCell, type RowFacts } from './bindCell.ts';
 import type { Bound } from './bound.ts';
@@ -33,6 +34,15 @@ const factsOf = (row: Row, { columns, unit }: Header, context: BlockContext): Ro
 const reasonOf = (column: Column | undefined): ResidueReason =>
   column?.kind === 'base' ? 'history' : column?.kind === 'serial' ? 'name' : 'unrecognized';
 
+/** Blanks inside a number. */
+const MOST_BLANKS = 3;
+
+/** Whether a number stands in one place: the lines of a cell may have those of others in between. */
+const isWhole = ({ view }: Row, { start, end }: Span): boolean => {
+  const at = toSource(view, start, end);
+  return at.end - at.start <= end - start + MOST_BLANKS;
+};
+
 /** The numbers of a row that are in no target. */
 const leftOf = (row: Row, columns: readonly Column[], heads: boolean, bounds: readonly Bound[]): Left[] =>
   row.cells.flatMap((cell, turn) =>
@@ -40,6 +50,7 @@ const leftOf = (row: Row, columns: readonly Column[], heads: boolean, bounds: re
       const start = cell.at + match.index;
       const end = start + match[0].length;
       if (bounds.some(({ number }) => number.start < end && start < number.end)) return [];
+      if (!isWhole(row, span(start, end))) return [];
       const column = columns[turn];
       if (heads && /^(?:19|20)\d\d$/.test(match[0]))
         return [{ start, end, reason: 'year', rule: 'bind/table' }];
@@ -80,7 +91,9 @@ export const bindIndicators = (
       const column = columns[turn];
       if (!facts || (column?.kind !== 'target' && column?.kind !== 'growth')) return [];
       const ahead = column.year !== null && context.period !== null && column.year >= context.period[0];
-      return table.place.background && !ahead ? [] : bindCell(cell, column, facts, context);
+      return table.place.background && !ahead
+        ? []
+        : bindCell(cell, column, facts, context).filter(({ number }) => isWhole(row, number));
     });
     const place = { ...table.place, section: 'table' as const, domain: domain ?? table.place.domain };
     const sentence = span(0, row.view.text.length);

@@ -1,98 +1,69 @@
-import { type Span, span } from '../model/span.ts';
+import { cellLines, gapAhead, SEVERAL } from './cellLines.ts';
+import type { FlowPiece } from './flowPiece.ts';
+import { type FlowStart, flowTable } from './flowTable.ts';
 import type { Line } from './line.ts';
-import { isHeaderCell, isTableHeader } from './tableHeader.ts';
+import { isHeaderCell, isOnlyHeader, isTableHeader } from './tableHeader.ts';
+import { isValue } from './tableRole.ts';
 import type { TableWords } from './tableWords.ts';
-import { type TextTable, trimmed } from './textTable.ts';
+import { cellText, type TableCell, type TextTable, tableOf, unreadTable } from './textTable.ts';
 
-/** A physical line: a cell, a merged cell that holds nothing but its indent, or the gap between two rows. */
-interface Physical extends Span {
-  readonly kind: 'cell' | 'empty' | 'gap' | 'prose';
-}
-
-/** Longer lines are prose, and no row has more cells. */
-const LONGEST = 120;
+/** No row has more cells, and no cell of a header more lines. */
 const MOST = 14;
+const MOST_PARTS = 3;
+/** A line with a part of a header cell is no longer. */
+const PART = 12;
+const MOST_VALUE = 12;
 
-const BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
-
-/** The physical lines from a place on, as they are asked for. */
-const physicalLines = function* (folded: string, from: number, indented: boolean): Generator<Physical> {
-  let start = from;
-  while (start < folded.length) {
-    BREAK.lastIndex = start;
-    const stop = BREAK.exec(folded);
-    const end = stop?.index ?? folded.length;
-    const raw = folded.slice(start, Math.min(end, start + LONGEST + 1));
-    const bare = trimmed(folded, span(start, end));
-    const isCell =
-      raw.length <= LONGEST && (!indented || raw.startsWith('\t')) && !/[。；]$/.test(raw.trim());
-    if (bare.start === bare.end) yield { ...span(start, start), kind: raw.includes('\t') ? 'empty' : 'gap' };
-    else yield { ...bare, kind: isCell ? 'cell' : 'prose' };
-    start = stop ? BREAK.lastIndex : folded.length;
-  }
-};
-
-/** Cells that stand together, and how many blank lines follow them. */
-interface Group {
-  readonly cells: readonly Span[];
+interface HeaderCells {
+  readonly cells: readonly TableCell[];
+  /** The line behind each cell. */
+  readonly ends: readonly number[];
+  /** Blank lines that part two cells. */
   readonly gap: number;
 }
 
-/** Rows as gaps part them; what follows the table is no part of it. */
-const groupsOf = (folded: string, from: number, indented: boolean): Group[] => {
-  const groups: { cells: Span[]; gap: number }[] = [{ cells: [], gap: 0 }];
-  for (const line of physicalLines(folded, from, indented)) {
-    if (line.kind === 'prose') break;
-    const last = groups.at(-1);
-    if (line.kind === 'gap') {
-      if (last) last.gap += 1;
-    } else if (last?.gap === 0) last.cells.push(line);
-    else groups.push({ cells: [line], gap: 0 });
+/** The cells of a header, one a line or, where blank lines part them, several lines each. */
+const headerAt = (
+  folded: string,
+  lines: readonly Line[],
+  index: number,
+  parts: number,
+  words: TableWords,
+): HeaderCells | null => {
+  const cells: TableCell[] = [];
+  const ends: number[] = [];
+  let gap = Number.POSITIVE_INFINITY;
+  let at = index;
+  while (at < lines.length && cells.length < MOST) {
+    const ahead = gapAhead(lines, at);
+    let end = at + 1;
+    while (end < lines.length && end - at < parts && gapAhead(lines, end) === 0) end += 1;
+    const cell = lines.slice(at, end).map(({ start, end: to }) => ({ start, end: to }));
+    if (ahead > 3 && cells.length > 0) break;
+    if (cell.some(({ start, end: to }) => SEVERAL.test(folded.slice(start, to)))) break;
+    if (!isHeaderCell(cellText(folded, cell), words)) break;
+    if (cells.length > 0) gap = Math.min(gap, ahead);
+    cells.push(cell);
+    ends.push(end);
+    at = end;
   }
-  return groups.filter(({ cells }) => cells.length > 0);
+  return cells.length >= 3 && (parts === 1 || gap > 0) ? { cells, ends, gap } : null;
 };
 
-/** Two groups are one row where an empty cell lost its indent and looks like a gap. */
-const joined = (group: Group, next: Group | undefined, width: number): Span[] | null => {
-  const end = group.cells.at(-1)?.end ?? 0;
-  if (!next || group.cells.length + group.gap + next.cells.length !== width) return null;
-  return [...group.cells, ...Array.from({ length: group.gap }, () => span(end, end)), ...next.cells];
-};
+const HEADING = /^(?:第?[一二三四五六七八九十]+[、章节编]|（[一二三四五六七八九十]+）|注：)/;
+const MOST_UNREAD = 60;
 
-const VALUE = /^[^\u4e00-\u9fa5]*\d|^[—－\-/]+$|\d/;
-
-/** A row of a table of `width` columns; the first cell may be merged away, and a lone cell heads what follows. */
-const rowsOf = (folded: string, group: readonly Span[], width: number): Span[][] | null => {
-  const text = ({ start, end }: Span): string => folded.slice(start, end);
-  const empty = (): Span => span(group[0]?.start ?? 0, group[0]?.start ?? 0);
-  if (group.length % width === 0)
-    return Array.from({ length: group.length / width }, (_, row) =>
-      group.slice(row * width, (row + 1) * width),
-    );
-  if (group.length === width - 1 && group.some((cell) => VALUE.test(text(cell))))
-    return [[empty(), ...group]];
-  if (group.length === 1 && group[0] && text(group[0]).length <= 20) {
-    const [cell] = group;
-    return [[cell, ...Array.from({ length: width - 1 }, () => span(cell.end, cell.end))]];
-  }
-  return null;
-};
-
-/** How many cells the header takes that begins at a place; null where none does. */
-const headerWidth = (folded: string, from: number, indented: boolean, words: TableWords): number | null => {
-  const names: string[] = [];
-  for (const { kind, start, end } of physicalLines(folded, from, indented)) {
-    const name = folded.slice(start, end);
-    if (kind === 'gap' || kind === 'prose' || (kind === 'cell' && !isHeaderCell(name, words))) break;
-    names.push(name);
-    if (names.length > MOST) return null;
-  }
-  return names.length >= 3 && isTableHeader(names, words) ? names.length : null;
+/** The lines up to the next heading that may be cells, where some hold values. */
+const unreadLines = (body: readonly FlowPiece[]): readonly FlowPiece[] => {
+  const end = body.findIndex(({ text }, at) => at >= MOST_UNREAD || text.length > 40 || HEADING.test(text));
+  const lines = end === -1 ? body : body.slice(0, end);
+  const last = lines.findLastIndex(({ text }) => isValue(text) && text.length <= MOST_VALUE);
+  return lines.slice(0, last + 1);
 };
 
 /**
- * A table with one cell a line, as converters of Word files leave it: cells indented by a tab and rows apart by a
- * blank line, or neither. Its header begins on the line at `index`.
+ * A table with one cell a line, as converters of Word and PDF files leave it: indented or not, rows or all cells apart
+ * by blank lines, merged cells left out or blank. Its header begins on the line at `index`.
  */
 export const cellLineTable = (
   folded: string,
@@ -101,27 +72,37 @@ export const cellLineTable = (
   words: TableWords,
 ): TextTable | null => {
   const first = lines[index] as Line;
-  if (first.end - first.start > LONGEST || !isHeaderCell(folded.slice(first.start, first.end), words))
-    return null;
+  if (first.end - first.start > PART * 2) return null;
+  const text = folded.slice(first.start, first.end);
+  if (SEVERAL.test(text)) return null;
+  const broken = text.length <= PART && gapAhead(lines, index + 1) === 0;
+  if (!isHeaderCell(text, words) && !broken) return null;
   const indented = folded.slice(first.from, first.start).includes('\t');
-  const width = headerWidth(folded, first.from, indented, words);
-  if (width === null) return null;
-  const [head, ...groups] = groupsOf(folded, first.from, indented);
-  if (!head) return null;
-  const rows: Span[][] = [head.cells.slice(0, width)];
-  const body = [{ ...head, cells: head.cells.slice(width) }, ...groups].filter(
-    ({ cells }) => cells.length > 0,
-  );
-  for (let at = 0; at < body.length; at += 1) {
-    const group = body[at] as Group;
-    const whole = joined(group, body[at + 1], width);
-    const next = whole ? [whole] : rowsOf(folded, group.cells, width);
-    if (!next) break;
-    rows.push(...next);
-    if (whole) at += 1;
+  for (const parts of broken ? [1, MOST_PARTS] : [1]) {
+    const header = headerAt(folded, lines, index, parts, words);
+    if (!header) continue;
+    const body = cellLines(folded, lines, header.ends[0] as number, header.gap, indented);
+    const starts: FlowStart[] = [];
+    const mayEnd = (end: number): boolean =>
+      !header.cells.slice(end).some((cell) => isOnlyHeader(cellText(folded, cell), words));
+    // A title above the header and the first cells below it can look like cells of the header.
+    for (let end = header.cells.length; end >= 3; end -= 1)
+      for (let from = 0; from <= Math.min(1, end - 3); from += 1) {
+        const cells = header.cells.slice(from, end);
+        const names = cells.map((cell) => cellText(folded, cell));
+        const behind = (header.ends[end - 1] as number) - (header.ends[0] as number);
+        if (mayEnd(end) && isTableHeader(names, words)) starts.push({ cells, body: body.slice(behind) });
+      }
+    const rows = flowTable(folded, starts, words);
+    const top = rows?.[0]?.find((cell) => cell.length > 0)?.[0]?.start ?? first.start;
+    if (rows) return tableOf(top === first.start ? first.from : top, rows);
+    const [start] = starts;
+    if (start)
+      return unreadTable(
+        first.from,
+        start.cells,
+        unreadLines(start.body).map((line) => [line]),
+      );
   }
-  while (rows.length > 1 && !rows.at(-1)?.some(({ start, end }) => /\d/.test(folded.slice(start, end))))
-    rows.pop();
-  const last = rows.at(-1)?.findLast(({ start, end }) => end > start);
-  return rows.length > 1 && last ? { start: first.from, end: last.end, rows } : null;
+  return null;
 };

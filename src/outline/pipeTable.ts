@@ -1,17 +1,17 @@
 import { type Span, span } from '../model/span.ts';
 import type { Line } from './line.ts';
-import { type TextTable, trimmed } from './textTable.ts';
+import { cellOn, type TableCell, type TextTable } from './textTable.ts';
 
 /** The line of dashes below the header of a Markdown table. */
 const RULE = /^\|?\s*[:：]?-+[:：]?\s*(?:\|\s*[:：]?-+[:：]?\s*)*\|?$/;
 
 /** @param framed whether bars stand at the ends of a row too: else one at its beginning follows an empty cell */
-const cellsOf = (folded: string, { start, end }: Span, framed: boolean): Span[] => {
-  const cells: Span[] = [];
+const cellsOf = (folded: string, { start, end }: Span, framed: boolean): TableCell[] => {
+  const cells: TableCell[] = [];
   let from = framed && folded.charAt(start) === '|' ? start + 1 : start;
   for (let at = from; at <= end; at += 1) {
     if (at < end && (folded.charAt(at) !== '|' || folded.charAt(at - 1) === '\\')) continue;
-    if (at < end || at > from) cells.push(trimmed(folded, span(from, at)));
+    if (at < end || at > from) cells.push(cellOn(folded, span(from, at)));
     from = at + 1;
   }
   return cells;

@@ -10,6 +10,8 @@ export interface TableWords {
   readonly target: RegExp;
   readonly base: RegExp;
   readonly domain: RegExp;
+  /** What any column is known by. */
+  readonly header: RegExp;
   /** A whole cell that is a unit, or the brackets of one behind an indicator: group `unit`. */
   readonly unitCell: RegExp;
   readonly unitBehind: RegExp;
@@ -26,6 +28,9 @@ export const tableWordsOf = (rules: Rules): TableWords => ({
   target: rules.pattern('{tableTarget}'),
   base: rules.pattern('{tableBase}'),
   domain: rules.pattern('{tableDomain}'),
+  header: rules.pattern(
+    '^20\\d\\d|{tableIndicator}|{tableUnit}|{tableGrowth}|{tableBinding}|{tableSerial}|{tableTarget}|{tableBase}|{tableDomain}',
+  ),
   unitCell: rules.pattern('^(?<unit>{unit}|{scale}|1?/(?:10|十)?万)$'),
   unitBehind: rules.pattern('[（\\[](?:单位：)?(?<unit>{unit}|{scale}|1?/(?:10|十)?万)[）\\]]$'),
   moved: rules.pattern(

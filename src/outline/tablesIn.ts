@@ -1,8 +1,11 @@
 import type { SourceTable } from '../model/document.ts';
 import { alignedTable } from './alignedTable.ts';
+import { barFlowTable } from './barFlowTable.ts';
+import { barTable } from './barTable.ts';
 import { cellLineTable } from './cellLineTable.ts';
 import type { Line } from './line.ts';
 import { pipeTable } from './pipeTable.ts';
+import { ruleTable } from './ruleTable.ts';
 import type { TableWords } from './tableWords.ts';
 import { tabTable } from './tabTable.ts';
 import type { TextTable } from './textTable.ts';
@@ -10,7 +13,9 @@ import type { TextTable } from './textTable.ts';
 const knownTable = ({ rows }: SourceTable): TextTable[] => {
   const cells = rows.flat();
   const [first, last] = [cells[0], cells.at(-1)];
-  return first && last && last.end > first.start ? [{ start: first.start, end: last.end, rows }] : [];
+  return first && last && last.end > first.start
+    ? [{ start: first.start, end: last.end, rows: rows.map((row) => row.map((cell) => [cell])) }]
+    : [];
 };
 
 /**
@@ -28,15 +33,23 @@ export const tablesIn = (
   const marked = known.flatMap(knownTable);
   const tables: TextTable[] = [];
   let nextMarked = 0;
+  const [bars, rules, tabs] = ['|', '--', '\t'].map((sign) => folded.includes(sign));
+  const seenTable = (index: number): TextTable | null =>
+    (bars
+      ? (pipeTable(folded, lines, index) ??
+        barTable(text, lines, index) ??
+        barFlowTable(folded, lines, index, words))
+      : null) ??
+    (rules ? ruleTable(text, lines, index) : null) ??
+    (tabs ? tabTable(folded, lines, index, words) : null) ??
+    cellLineTable(folded, lines, index, words) ??
+    alignedTable(text, folded, lines, index, words);
   for (let index = 0; index < lines.length; ) {
     const line = lines[index] as Line;
     const table =
       (marked[nextMarked]?.start ?? Number.POSITIVE_INFINITY) < line.end
         ? (marked[nextMarked++] as TextTable)
-        : (pipeTable(folded, lines, index) ??
-          tabTable(folded, lines, index, words) ??
-          cellLineTable(folded, lines, index, words) ??
-          alignedTable(text, lines, index, words));
+        : seenTable(index);
     if (!table) {
       index += 1;
       continue;

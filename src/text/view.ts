@@ -43,7 +43,8 @@ export const viewOf = (folded: string, ranges: readonly Span[]): View => {
   return { text, runs, end };
 };
 
-const runAt = (view: View, position: number): Run => {
+/** Index of the run that a character stands in. */
+const runAt = (view: View, position: number): number => {
   let low = 0;
   let high = view.runs.length - 1;
   while (low < high) {
@@ -51,17 +52,29 @@ const runAt = (view: View, position: number): Run => {
     if ((view.runs[middle] as Run).at <= position) low = middle;
     else high = middle - 1;
   }
-  return view.runs[low] ?? { at: 0, from: view.end };
+  return low;
 };
 
 /** The position in the source of a character of the view. */
 export const sourceAt = (view: View, position: number): number => {
-  const run = runAt(view, position);
+  const run = view.runs[runAt(view, position)] ?? { at: 0, from: view.end };
   return run.from + position - run.at;
 };
 
-/** The range of the source, gaps included, from the first to the last character of a range of the view. */
+/**
+ * The range of the source, gaps included, that holds all characters of a range of the view. Cells over several lines
+ * stand out of order, so that its ends need not be those of the range.
+ */
 export const toSource = (view: View, start: number, end: number): Span => {
-  const from = sourceAt(view, start);
-  return { start: from, end: end > start ? sourceAt(view, end - 1) + 1 : from };
+  let from = sourceAt(view, start);
+  if (end <= start) return { start: from, end: from };
+  let to = sourceAt(view, end - 1) + 1;
+  const last = runAt(view, end - 1);
+  for (let index = runAt(view, start) + 1; index <= last; index += 1) {
+    const { at, from: begin } = view.runs[index] as Run;
+    const { at: behind, from: before } = view.runs[index - 1] as Run;
+    from = Math.min(from, begin);
+    to = Math.max(to, before + at - behind);
+  }
+  return { start: from, end: to };
 };

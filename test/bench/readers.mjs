@@ -8,7 +8,7 @@ import { readDocument } from '../../dist/index.js';
 import { pdfOf } from '../read/pdf/pdfOf.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const WARM = 8;
+const WARM = 40;
 const TURNS = 9;
 
 const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1];

@@ -65,6 +65,13 @@ describe('toSource', () => {
     expect(toSource(view, 3, 3)).toEqual(span(5, 5));
   });
 
+  it('holds all pieces of a range, though they stand out of order', () => {
+    const seen = viewOf('甲乙丙丁', [span(2, 4), span(0, 1)]);
+    expect(seen.text).toBe('丙丁甲');
+    expect(toSource(seen, 0, 3)).toEqual(span(0, 4));
+    expect(toSource(seen, 1, 2)).toEqual(span(3, 4));
+  });
+
   it('brings every range of a view back to a text that reads the same', () => {
     fc.assert(
       fc.property(blankedText, fc.nat(), fc.nat(), (source, one, other) => {
