@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     // The dictionary alone takes seconds on a slow machine; no test is about time.
     testTimeout: 120_000,
+    // One core is left idle otherwise.
+    maxWorkers: '100%',
     globalSetup: 'test/build.ts',
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE } },

@@ -49,7 +49,7 @@ describe('show', () => {
   it.each([
     ['nowhere.txt', /nowhere\.txt: there is no such file or folder; check the path/],
     ['nowhere.json', /nowhere\.json: there is no such file or folder; check the path/],
-    ['other.json', /other\.json: this is no extraction: schemaVersion/],
+    ['other.json', /other\.json: this is no extraction of schema version 1/],
   ])('says what is wrong with %s', async (name, line) => {
     const root = folder({ 'other.json': '{}' });
     const output = recorded();
