@@ -20,7 +20,9 @@ const LAYERS = [
   ['compare'],
   ['review'],
   ['report'],
+  ['page'],
   ['batch'],
+  ['serve', 'fleet'],
   ['index.ts'],
   ['cli'],
 ] as const;
@@ -45,6 +47,11 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   yauzl: ['read/archive/'],
   exceljs: ['report/compare/'],
   'csv-stringify': ['report/compare/'],
+  preact: ['page/'],
+  workerpool: ['batch/pool/'],
+  'cli-progress': ['cli/'],
+  pg: ['fleet/'],
+  'pg-boss': ['fleet/'],
 };
 
 interface Import {
@@ -57,7 +64,7 @@ const SPECIFIER =
 
 const FILES = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'));
+  .filter((path) => /\.tsx?$/.test(path));
 
 const IMPORTS = FILES.flatMap((file): Import[] =>
   [...readFileSync(`${ROOT}src/${file}`, 'utf8').matchAll(SPECIFIER)].map(([, from]) => ({
