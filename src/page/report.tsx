@@ -1,1 +1,1 @@
-import './report.css';
+document.documentElement.lang = 'zh-CN';
