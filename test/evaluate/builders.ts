@@ -1,11 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvaluationInput } from '../../src/evaluate/evaluate.ts';
 import type { GoldPlan, GoldTarget, GoldTrend } from '../../src/evaluate/gold.ts';
 import { loadGold } from '../../src/evaluate/loadGold.ts';
 import type { Plan, Target, Trend } from '../../src/model/extraction.ts';
 import { type Span, span } from '../../src/model/span.ts';
+import { folder } from '../folder.ts';
 
 /** A document as the files of a corpus, its gold and its extraction hold it. */
 export interface Case {
@@ -106,8 +106,6 @@ export const foundPlan = (
   };
 };
 
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'zhibiao-gold-'));
-
 const lines = (values: readonly unknown[]): string =>
   values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
@@ -120,7 +118,7 @@ export const writeGold = (dir: string, { id, targets, trends, structure }: Case)
 
 /** A case as `evaluate` takes it, its gold written and read. */
 export const inputOf = (each: Case): EvaluationInput => {
-  const dir = emptyFolder();
+  const dir = folder();
   writeGold(dir, each);
   const { plans, targets, trends } = each.found;
   return {

@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadGold } from '../../src/evaluate/loadGold.ts';
-import { at, emptyFolder, goldTarget } from './builders.ts';
+import { folder } from '../folder.ts';
+import { at, goldTarget } from './builders.ts';
 
 const TEXT = '𠮷县：甲率达到90%，\r\n乙率达到90%。丙率下降，丙率下降。';
 
 const load = (name: string, content: string | Uint8Array): (() => ReturnType<typeof loadGold>) => {
-  const dir = emptyFolder();
+  const dir = folder();
   writeFileSync(join(dir, `plan.${name}`), content);
   return () => loadGold(dir, 'plan', TEXT);
 };
@@ -17,7 +18,7 @@ const line = (context: string, number: string, rest = {}): string =>
 
 describe('gold that is right', () => {
   it('is null where a file is missing', () => {
-    expect(loadGold(emptyFolder(), 'plan', TEXT)).toEqual({ targets: null, trends: null, structure: null });
+    expect(loadGold(folder(), 'plan', TEXT)).toEqual({ targets: null, trends: null, structure: null });
   });
 
   it('finds the number in code points, the nth of its context', () => {
