@@ -48,8 +48,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['report/compare/'],
   'csv-stringify': ['report/compare/'],
   preact: ['page/'],
-  workerpool: ['batch/pool/'],
   'cli-progress': ['cli/'],
+  tinyglobby: ['batch/'],
   pg: ['fleet/'],
   'pg-boss': ['fleet/'],
 };

@@ -1,11 +1,8 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { archiveDocuments } from '../read/archive/archiveDocuments.ts';
 import type { ArchiveEntry } from '../read/archive/openArchive.ts';
-import { formatOf } from '../read/formatOf.ts';
-import type { Failure } from './failure.ts';
-import type { Found } from './workList.ts';
+import type { Trouble } from './failure.ts';
 
 const SIGNATURE = 'PK';
 
@@ -24,21 +21,37 @@ const mayBeArchive = (path: string): boolean => {
   return head.toString('latin1') === SIGNATURE;
 };
 
+/** The names of the documents in an archive, and what is wrong with it. */
+export interface ArchiveListing {
+  readonly entries: readonly string[];
+  readonly failure: Trouble | null;
+}
+
+const NONE: Trouble = { what: 'there is no document in the archive', remedy: 'check what it holds' };
+
+/** Unpacking is not needed by a batch that only looks what has changed. */
+const entriesOf = async (
+  bytes: Buffer,
+): Promise<{ readonly entries: readonly ArchiveEntry[]; readonly fault: Trouble | null }> => {
+  const { archiveDocuments } = await import('../read/archive/archiveDocuments.ts');
+  return archiveDocuments(bytes);
+};
+
 /**
- * The documents in a zip archive; null for a file that is none.
+ * Looks into a zip archive; null for a file that is none.
  * @throws the error of the file system
  */
-export const archiveWork = async (
-  path: string,
-): Promise<{ readonly found: readonly Found[]; readonly failures: readonly Failure[] } | null> => {
+export const listArchive = async (path: string): Promise<ArchiveListing | null> => {
   if (!mayBeArchive(path)) return null;
   const bytes = await readFile(path);
+  const { formatOf } = await import('../read/formatOf.ts');
   if ((await formatOf(bytes)).kind !== 'zip') return null;
-  const { entries, fault } = await archiveDocuments(bytes);
-  const found = entries.map(({ name }) => ({ id: null, path: `${path}/${name}`, entry: name, sha256: null }));
-  const what = fault ? `the archive ${fault.what}` : 'there is no document in the archive';
-  const remedy = fault?.remedy ?? 'check what it holds';
-  return { found, failures: fault || found.length === 0 ? [{ path, what, remedy }] : [] };
+  const { entries, fault } = await entriesOf(bytes);
+  const failure = fault && { what: `the archive ${fault.what}`, remedy: fault.remedy };
+  return {
+    entries: entries.map(({ name }) => name),
+    failure: failure ?? (entries.length === 0 ? NONE : null),
+  };
 };
 
 /** The archive that was opened last: its documents come one after the other. */
@@ -50,7 +63,7 @@ let last: { readonly path: string; readonly entries: Promise<readonly ArchiveEnt
  */
 export const readArchived = async (archive: string, name: string): Promise<Uint8Array> => {
   if (last?.path !== archive) {
-    const entries = readFile(archive).then(async (bytes) => (await archiveDocuments(bytes)).entries);
+    const entries = readFile(archive).then(async (bytes) => (await entriesOf(bytes)).entries);
     last = { path: archive, entries };
   }
   const entry = (await last.entries).find((each) => each.name === name);

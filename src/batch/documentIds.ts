@@ -12,13 +12,11 @@ export interface Place {
  * of a file must not.
  */
 const namesOf = ({ path, entry }: Place): string[] => {
-  const parts = path
-    .normalize('NFC')
-    .split(/[/\\]/)
-    .filter((part) => !['', '.', '..'].includes(part));
-  const name = parts.at(-1) ?? path;
-  const longer = entry === null ? [name] : parts.map((_, index) => parts.slice(-index - 1).join('-'));
-  return [parse(name).name, ...longer];
+  const whole = path.normalize('NFC');
+  const file = parse(whole);
+  if (entry === null) return [file.name, file.base];
+  const parts = whole.split(/[/\\]/).filter((part) => !['', '.', '..'].includes(part));
+  return [file.name, ...parts.map((_, index) => parts.slice(-index - 1).join('-'))];
 };
 
 /**

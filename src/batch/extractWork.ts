@@ -1,16 +1,17 @@
 import type { SourceDocument } from '../model/document.ts';
 import type { Diagnostic, Extraction } from '../model/extraction.ts';
 import { extractorOf } from '../pipeline.ts';
-import type { ReadOptions } from '../read/readDocument.ts';
 import type { Rules } from '../rules/compile.ts';
 import type { Failure } from './failure.ts';
-import { readWork } from './readWork.ts';
+import { readWork, type WorkOptions } from './readWork.ts';
 import type { Work } from './workList.ts';
 
 /** A document that was read, with what came out; the extraction's status says how far that went. */
 export interface Extracted {
   readonly document: SourceDocument;
   readonly extraction: Extraction;
+  /** The size of the file. */
+  readonly bytes: number;
 }
 
 const ownFault = (error: unknown): Diagnostic => ({
@@ -22,7 +23,7 @@ const ownFault = (error: unknown): Diagnostic => ({
 });
 
 /** A document that cannot be extracted comes out like one that is empty, and says why. */
-const extractDocument = (document: SourceDocument, id: string, rules: Rules): Extraction => {
+export const extractDocument = (document: SourceDocument, id: string, rules: Rules): Extraction => {
   const extract = extractorOf(rules).document;
   try {
     return extract(document, id);
@@ -36,10 +37,9 @@ const extractDocument = (document: SourceDocument, id: string, rules: Rules): Ex
 export const extractWork = async (
   work: Work,
   rules: Rules,
-  options: ReadOptions = {},
+  options: WorkOptions = {},
 ): Promise<Extracted | { readonly failure: Failure }> => {
   const reading = await readWork(work, options);
   if ('failure' in reading) return reading;
-  const { document } = reading;
-  return { document, extraction: extractDocument(document, work.id, rules) };
+  return { ...reading, extraction: extractDocument(reading.document, work.id, rules) };
 };

@@ -1,105 +1,136 @@
-import pLimit from 'p-limit';
-import type { Diagnostic, Extraction } from '../model/extraction.ts';
-import { extractorOf } from '../pipeline.ts';
-import type { ReadOptions } from '../read/readDocument.ts';
-import type { Rules } from '../rules/compile.ts';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import type { Batch, BatchDocument, BatchOptions } from './batch.ts';
 import { BatchError } from './batchError.ts';
-import { extractWork } from './extractWork.ts';
-import { type Failure, troubleOf } from './failure.ts';
-import { type Work, workListOf } from './workList.ts';
-import { extractionPath, writeExtraction } from './writeExtraction.ts';
+import { doAll } from './doAll.ts';
+import { troubleOf } from './failure.ts';
+import { readFileList } from './fileList.ts';
+import { dropRules, keepRules, type RulesInForce, rulesInForce, touchTest } from './ledger/keptRules.ts';
+import { knownFiles } from './ledger/knownFiles.ts';
+import { type Ledger, openLedger } from './ledger/ledger.ts';
+import { programPrint } from './ledger/programPrint.ts';
+import { hiddenFolder, ledgerPath, type Remembered, readLedger } from './ledger/readLedger.ts';
+import { sweepLeftovers } from './leftovers.ts';
+import { takeLock } from './lock.ts';
+import type { WorkResult } from './pool/workResult.ts';
+import { type Work, type WorkList, workListOf } from './workList.ts';
 import { prepareFolder } from './writeWhole.ts';
 
-export interface BatchOptions<Digest> {
-  /** The folder to write to; made if it is not there. */
-  readonly out: string;
-  readonly rules: Rules;
-  /** How documents are read. */
-  readonly read?: ReadOptions;
-  /** What of an extraction is kept after it was written: all of them together may be more than memory holds. */
-  readonly digest: (extraction: Extraction) => Digest;
-  /** Called after each document. */
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-/** What a user should know of a document that could be read in part only. */
-export interface Incomplete {
-  readonly path: string;
-  readonly faults: readonly Diagnostic[];
-}
-
-export interface Batch<Digest> {
-  /** One for each document that was extracted and written, in the order of the work list. */
-  readonly digests: readonly Digest[];
-  readonly incomplete: readonly Incomplete[];
-  readonly failures: readonly Failure[];
-}
-
-type Outcome<Digest> = { readonly digest: Digest; readonly incomplete: Incomplete | null } | Failure;
-
-/** Files that are read at a time; the extraction itself runs one by one. */
-const AT_A_TIME = 4;
-
-const faultsOf = ({ diagnostics }: Extraction): Diagnostic[] =>
-  diagnostics.filter(({ severity }) => severity === 'error');
-
-/** The first fault is what the others follow from. */
-const failureOf = (path: string, extraction: Extraction, kept: string | null): Failure => {
-  const [fault] = faultsOf(extraction);
-  return {
-    path,
-    what: `${fault?.message ?? 'nothing could be read'}${kept === null ? '' : `; the earlier ${kept} is kept`}`,
-    remedy: fault?.note ?? 'check the file',
-  };
+/** What tells whether another run has written to the ledger. */
+const stateOfLedger = (out: string): string => {
+  if (!existsSync(ledgerPath(out))) return '';
+  const { size, mtimeMs, ino } = statSync(ledgerPath(out));
+  return `${size} ${mtimeMs} ${ino}`;
 };
 
-const runOne = async <Digest>(
-  work: Work,
-  { out, rules, read, digest }: BatchOptions<Digest>,
-): Promise<Outcome<Digest>> => {
-  const extracted = await extractWork(work, rules, read);
-  if ('failure' in extracted) return extracted.failure;
-  const { document, extraction } = extracted;
-  try {
-    const result = await writeExtraction(out, extraction, document.text);
-    if (extraction.status === 'failed')
-      return failureOf(work.path, extraction, 'kept' in result ? result.kept : null);
-  } catch (error) {
-    const { what, remedy } = troubleOf(error);
-    return { path: work.path, what: `${extractionPath(out, work.id)} cannot be written: ${what}`, remedy };
+const limitsOf = ({ timeout, memory, maxSize }: BatchOptions): string =>
+  JSON.stringify([timeout ?? null, memory ?? null, maxSize ?? null]);
+
+const ledgerOf = (
+  options: BatchOptions,
+  remembered: Remembered,
+  inForce: RulesInForce,
+  list: WorkList,
+): Ledger => {
+  const { out, ocr = false, retryFailed = false } = options;
+  const ledger = openLedger(out, remembered, {
+    program: programPrint(),
+    rules: inForce.print,
+    options: JSON.stringify({ ocr }),
+    limits: limitsOf(options),
+    mayTouch: touchTest(out, inForce),
+    retryFailed,
+  });
+  for (const archive of list.archives) ledger.addArchive(archive);
+  return ledger;
+};
+
+/** What is known of documents from earlier runs. */
+const knownOf = async (
+  work: readonly Work[],
+  ledger: Ledger,
+  { force = false, signal }: BatchOptions,
+): Promise<ReadonlyMap<Work, WorkResult>> => {
+  const known = new Map<Work, WorkResult>();
+  if (force) return known;
+  for (const each of work) {
+    if (signal?.aborted) break;
+    const result = await ledger.known(each);
+    if (result) known.set(each, result);
   }
-  const incomplete = extraction.status === 'ok' ? null : { path: work.path, faults: faultsOf(extraction) };
-  return { digest: digest(extraction), incomplete };
+  return known;
+};
+
+const runList = async (list: WorkList, ledger: Ledger, options: BatchOptions): Promise<Batch> => {
+  const { work, failures } = list;
+  const known = await knownOf(work, ledger, options);
+  options.onStart?.({ documents: work.length, unchanged: known.size, failures });
+  const { results, stopped } = await doAll(
+    work.filter((each) => !known.has(each)),
+    ledger,
+    options,
+  );
+  const documents = work.flatMap((each): BatchDocument[] => {
+    const result = results.get(each) ?? known.get(each);
+    return result ? [{ result, unchanged: !results.has(each) }] : [];
+  });
+  return { documents, failures, undone: work.length - documents.length, stopped };
+};
+
+/** Runs a batch while no other can write to its folder. */
+const runLocked = async (
+  list: WorkList,
+  inForce: RulesInForce,
+  options: BatchOptions,
+  remembered: () => Remembered,
+): Promise<Batch> => {
+  const { out } = options;
+  const hidden = hiddenFolder(out);
+  mkdirSync(hidden, { recursive: true });
+  const unlock = takeLock(out, hidden);
+  try {
+    sweepLeftovers(out);
+    sweepLeftovers(hidden);
+    await keepRules(out, inForce);
+    const ledger = ledgerOf(options, remembered(), inForce, list);
+    try {
+      return await runList(list, ledger, options);
+    } finally {
+      // Processes that were ended may have been writing.
+      sweepLeftovers(out);
+      dropRules(out, new Set([inForce.print, ...ledger.rulesInUse()]));
+      ledger.close();
+    }
+  } finally {
+    unlock();
+  }
 };
 
 /**
- * Extracts the documents of files and folders, and writes one JSON file for each. A document that fails stops no other.
- * @throws BatchError before anything is written: for a faulty manifest, two documents of one id, no document at all, an
- * output folder that cannot be written; RulesError
+ * Extracts the documents of files and folders, and writes one JSON file for each. A document that fails stops no other,
+ * and one that would become what it became before is not done again.
+ * @throws BatchError before anything is written: for a faulty manifest or list, two documents of one id, no document at
+ * all, an output folder that cannot be written or that another run writes to; RulesError
  */
-export const runBatch = async <Digest>(
-  paths: readonly string[],
-  options: BatchOptions<Digest>,
-): Promise<Batch<Digest>> => {
-  const { work, failures } = await workListOf(paths, options);
-  if (work.length + failures.length === 0)
+export const runBatch = async (paths: readonly string[], options: BatchOptions): Promise<Batch> => {
+  const { out, from = [], rules } = options;
+  const named = [...paths.map((path) => ({ path, at: null })), ...from.flatMap(readFileList)];
+  const inForce = await rulesInForce(out, rules);
+  const seen = stateOfLedger(out);
+  const before = readLedger(out);
+  const list = await workListOf(named, { out, known: knownFiles(before) });
+  if (list.work.length + list.failures.length === 0)
     throw new BatchError([
-      `${paths.join(', ')}: there is no document in it; name files or folders with plans`,
+      `${[...paths, ...from].join(', ')}: there is no document in it; name files or folders with plans`,
     ]);
-  if (work.length === 0) return { digests: [], incomplete: [], failures };
-  extractorOf(options.rules);
-  await prepareFolder(options.out);
-  let done = 0;
-  const outcomes = await pLimit(AT_A_TIME).map(work, async (item) => {
-    const outcome = await runOne(item, options);
-    done += 1;
-    options.onProgress?.(done, work.length);
-    return outcome;
-  });
-  const finished = outcomes.flatMap((outcome) => ('digest' in outcome ? [outcome] : []));
-  return {
-    digests: finished.map(({ digest }) => digest),
-    incomplete: finished.flatMap(({ incomplete }) => incomplete ?? []),
-    failures: [...failures, ...outcomes.flatMap((outcome) => ('digest' in outcome ? [] : [outcome]))],
-  };
+  if (list.work.length === 0) return { documents: [], failures: list.failures, undone: 0, stopped: null };
+  await prepareFolder(out);
+  try {
+    return await runLocked(list, inForce, options, () =>
+      stateOfLedger(out) === seen ? before : readLedger(out),
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    const { what, remedy } = troubleOf(error);
+    throw new BatchError([`${hiddenFolder(out)} cannot be written: ${what}; ${remedy}`]);
+  }
 };

@@ -1,11 +1,12 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, extname, join, parse, resolve } from 'node:path';
-import { archiveWork } from './archiveWork.ts';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import type { ArchiveListing } from './archiveWork.ts';
 import { BatchError } from './batchError.ts';
 import { documentIds } from './documentIds.ts';
-import { type Failure, troubleOf } from './failure.ts';
-import { loadManifest, type ManifestEntry } from './manifest.ts';
-import { isWrittenText } from './writeExtraction.ts';
+import type { Failure } from './failure.ts';
+import type { NamedPath } from './fileList.ts';
+import { matchesOf, mayBeGlob } from './globs.ts';
+import { type Found, guarded, manifestFinder, type Walk, walkFile, walkFolder } from './walk.ts';
 
 /** A document that a batch is to do. */
 export interface Work {
@@ -22,91 +23,75 @@ export interface WorkList {
   readonly work: readonly Work[];
   /** Paths and folders that could not be looked into. */
   readonly failures: readonly Failure[];
+  /** The archives that were looked into, by their paths. */
+  readonly archives: ReadonlyMap<string, ArchiveListing>;
 }
 
-/** A document whose id is not given yet. */
-export type Found = Omit<Work, 'id'> & { readonly id: string | null };
-
-interface FoundList {
-  readonly found: readonly Found[];
-  readonly failures: readonly Failure[];
+export interface WorkListOptions {
+  /** A folder below the paths that is no source: where the batch writes to. */
+  readonly out?: string | undefined;
+  /** What is known of files without looking into them. */
+  readonly known?: Walk['known'];
 }
 
-const concat = (lists: readonly FoundList[]): FoundList => ({
-  found: lists.flatMap(({ found }) => found),
-  failures: lists.flatMap(({ failures }) => failures),
-});
-
-const guarded = async (path: string, list: () => Promise<FoundList>): Promise<FoundList> => {
-  try {
-    return await list();
-  } catch (error) {
-    if (error instanceof BatchError) throw error;
-    return { found: [], failures: [{ path, ...troubleOf(error) }] };
-  }
-};
-
-const isFile = (path: string, entry: Dirent): boolean =>
-  entry.isFile() ||
-  (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false));
-
-/** What a folder may hold beside plans: what is hidden, and what extract itself has written. */
-const isOurs = (path: string, out: string | null): boolean =>
-  basename(path).startsWith('.') || extname(path) === '.json' || resolve(path) === out || isWrittenText(path);
-
-const fromManifest = (folder: string, { id, file, sha256 }: ManifestEntry): Found => ({
-  id,
-  path: join(folder, file),
-  entry: null,
-  sha256: sha256 ?? null,
-});
-
-/** A file is a document, or an archive of documents. */
-const ofFile = async (path: string): Promise<FoundList> =>
-  (await archiveWork(path)) ?? { found: [{ id: null, path, entry: null, sha256: null }], failures: [] };
-
-const ofFolder = async (folder: string, out: string | null): Promise<FoundList> => {
-  const manifest = loadManifest(folder);
-  if (manifest) return { found: manifest.map((entry) => fromManifest(folder, entry)), failures: [] };
-  const entries = readdirSync(folder, { withFileTypes: true })
-    .map((entry) => ({ entry, path: join(folder, entry.name) }))
-    .filter(({ path }) => !isOurs(path, out))
-    .sort((a, b) => (a.entry.name < b.entry.name ? -1 : 1));
-  const lists: FoundList[] = [];
-  for (const { entry, path } of entries) {
-    if (entry.isDirectory()) lists.push(await guarded(path, () => ofFolder(path, out)));
-    else if (isFile(path, entry)) lists.push(await guarded(path, () => ofFile(path)));
-  }
-  return concat(lists);
-};
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 /** A file that stands beside a manifest which lists it is that entry. */
-const ofNamedFile = async (path: string): Promise<FoundList> => {
-  const folder = dirname(path);
-  const entry = loadManifest(folder)?.find(({ file }) => resolve(folder, file) === resolve(path));
-  return entry ? { found: [{ ...fromManifest(folder, entry), path }], failures: [] } : ofFile(path);
-};
-
-const ofPath = async (path: string, out: string | null): Promise<FoundList> => {
+const walkPath = async (walk: Walk, path: string): Promise<void> => {
   const stats = statSync(path);
-  if (stats.isDirectory()) return ofFolder(path, out);
-  if (stats.isFile()) return ofNamedFile(path);
-  return { found: [], failures: [{ path, what: 'this is no file and no folder', remedy: 'name a file' }] };
+  if (stats.isDirectory()) return walkFolder(walk, path);
+  if (!stats.isFile()) {
+    walk.failures.push({ path, what: 'this is no file and no folder', remedy: 'name a file' });
+    return;
+  }
+  walk.links.add(path);
+  const listed = walk.listedAs(path);
+  if (listed) walk.found.push(listed);
+  else await walkFile(walk, path);
 };
 
-const realPath = ({ path, entry }: Found): string => {
-  try {
-    return entry === null ? realpathSync(path) : path;
-  } catch {
-    return resolve(path);
-  }
+/** What the user named: a file or folder of that very name, else what fits it as a pattern. */
+const walkNamed = async (walk: Walk, { path, at }: NamedPath): Promise<void> => {
+  const before = walk.failures.length;
+  await guarded(walk, path, async () => {
+    if (at !== null || !mayBeGlob(path) || isThere(path)) return walkPath(walk, path);
+    const matches = await matchesOf(path);
+    for (const match of matches) await guarded(walk, match, () => walkPath(walk, match));
+    if (matches.length === 0)
+      walk.failures.push({ path, what: 'nothing fits this pattern', remedy: 'check it' });
+  });
+  if (at !== null)
+    for (const [index, failure] of walk.failures.entries())
+      if (index >= before) walk.failures[index] = { ...failure, path: `${at}: ${failure.path}` };
+};
+
+/** Real paths of files, found by those of their folders: asking for each costs more than all else. */
+const realPaths = (links: ReadonlySet<string>): ((found: Found) => string) => {
+  const folders = new Map<string, string>();
+  const realFolder = (folder: string): string => {
+    const known = folders.get(folder);
+    if (known !== undefined) return known;
+    const real = realpathSync.native(folder);
+    folders.set(folder, real);
+    return real;
+  };
+  return ({ path, entry }) => {
+    try {
+      if (entry !== null) return path;
+      if (links.has(path)) return realpathSync.native(path);
+      return join(realFolder(dirname(path)), basename(path));
+    } catch {
+      return resolve(path);
+    }
+  };
 };
 
 /** A document that was named twice by one name is done once. */
-const onceEach = (found: readonly Found[]): Found[] => {
+const onceEach = ({ found, links }: Walk): Found[] => {
   const seen = new Set<string>();
+  const realPath = realPaths(links);
   return found.filter((each) => {
-    const key = JSON.stringify([each.id ?? parse(each.path).name, realPath(each)]);
+    const key = `${each.id ?? parse(each.path).name}\0${realPath(each)}`;
     return !seen.has(key) && seen.add(key);
   });
 };
@@ -127,20 +112,26 @@ const checkIds = (work: readonly Work[]): void => {
 };
 
 /**
- * The documents of files, folders and zip archives, in the order of the paths. Folders are walked in the order of their
- * names; one with a manifest gives what that lists.
- * @param options.out a folder below the paths that is no source: where the batch writes to
+ * The documents of files, folders, zip archives and patterns, in the order of the paths. Folders are walked in the
+ * order of their names; one with a manifest gives what that lists.
  * @throws BatchError for a faulty manifest, and for two documents of one id
  */
 export const workListOf = async (
-  paths: readonly string[],
-  { out }: { readonly out?: string | undefined } = {},
+  paths: readonly (string | NamedPath)[],
+  { out, known = () => null }: WorkListOptions = {},
 ): Promise<WorkList> => {
-  const target = out === undefined ? null : resolve(out);
-  const lists: FoundList[] = [];
-  for (const path of paths) lists.push(await guarded(path, () => ofPath(path, target)));
-  const { found: all, failures } = concat(lists);
-  const found = onceEach(all);
+  const archives = new Map<string, ArchiveListing>();
+  const walk: Walk = {
+    found: [],
+    failures: [],
+    links: new Set(),
+    out: out === undefined ? null : resolve(out),
+    known,
+    listedAs: manifestFinder(),
+    onArchive: (path, listing) => archives.set(path, listing),
+  };
+  for (const path of paths) await walkNamed(walk, typeof path === 'string' ? { path, at: null } : path);
+  const found = onceEach(walk);
   const given = found.flatMap(({ id }) => id ?? []);
   const ids = documentIds(
     found.filter(({ id }) => id === null),
@@ -148,5 +139,5 @@ export const workListOf = async (
   ).values();
   const work = found.map((each) => ({ ...each, id: each.id ?? ids.next().value ?? '' }));
   checkIds(work);
-  return { work, failures };
+  return { work, failures: walk.failures, archives };
 };

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { Extraction } from '../model/extraction.ts';
 import { jsonOf } from './jsonOf.ts';
-import { writeWhole } from './writeWhole.ts';
+import { type WrittenFile, writeWhole } from './writeWhole.ts';
 
 /** Where a batch writes the extraction of a document. */
 export const extractionPath = (folder: string, id: string): string => join(folder, `${id}.json`);
@@ -52,19 +52,27 @@ const mayGo = async (path: string): Promise<boolean> => {
 };
 
 /** A text is written unless a file of the user stands in its place. */
-const writeText = async (folder: string, id: string, text: string): Promise<void> => {
+const writeText = async (folder: string, id: string, text: string): Promise<WrittenFile> => {
   const path = textPath(folder, id);
   if (existsSync(path) && !isWrittenText(path) && readFileSync(path, 'utf8') !== text)
     throw new Error(
       `${path} stands in its place and is no text of an extraction; move it, or write to another folder`,
     );
-  await writeWhole(path, text);
+  return writeWhole(path, text);
 };
+
+/** What was written for a document, or the path of the earlier extraction that was kept as it is. */
+export type WrittenExtraction =
+  | { readonly written: string; readonly json: WrittenFile; readonly text: WrittenFile | null }
+  | { readonly kept: string };
+
+/** Whether the text that positions point into is written beside an extraction. */
+export const hasTextBeside = ({ status, document }: Extraction): boolean =>
+  document.source.format !== 'text' && status !== 'failed';
 
 /**
  * Writes an extraction to its file, and the text of a document that is no text file beside it. One that failed never
  * takes the place of one that did not.
- * @returns the path that was written, or the one that was kept as it is
  * @throws ZodError for an extraction that is not as the schema says; the error of the file system; Error where a file
  * that is none of ours stands in the place of the text
  */
@@ -72,12 +80,11 @@ export const writeExtraction = async (
   folder: string,
   extraction: Extraction,
   text: string,
-): Promise<{ readonly written: string } | { readonly kept: string }> => {
-  const { id, source } = extraction.document;
+): Promise<WrittenExtraction> => {
+  const { id } = extraction.document;
   const path = extractionPath(folder, id);
   if (extraction.status === 'failed' && !(await mayGo(path))) return { kept: path };
   const json = jsonOf(extraction);
-  if (source.format !== 'text' && extraction.status !== 'failed') await writeText(folder, id, text);
-  await writeWhole(path, json);
-  return { written: path };
+  const beside = hasTextBeside(extraction) ? await writeText(folder, id, text) : null;
+  return { written: path, json: await writeWhole(path, json), text: beside };
 };

@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BatchError } from './batchError.ts';
 import { troubleOf } from './failure.ts';
@@ -11,17 +12,44 @@ const besideName = (): string => {
   return `.zhibiao-${process.pid}-${count}.tmp`;
 };
 
-/** Writes a file beside its place and moves it there: at every moment the place holds the old file or the new one. */
+/** A file as the file system knows it. */
+export interface WrittenFile {
+  readonly size: number;
+  readonly mtimeMs: number;
+}
+
+const writeData = (path: string, data: string | Uint8Array | Iterable<string>): WrittenFile => {
+  const file = openSync(path, 'w');
+  try {
+    const pieces = typeof data === 'string' || data instanceof Uint8Array ? [data] : data;
+    for (const piece of pieces) writeFileSync(file, piece);
+    const { size, mtimeMs } = fstatSync(file);
+    return { size, mtimeMs };
+  } finally {
+    closeSync(file);
+  }
+};
+
+/**
+ * Writes a file beside its place and moves it there: at every moment the place holds the old file or the new one.
+ * @throws the error of the file system
+ */
 export const writeWhole = async (
   path: string,
   data: string | Uint8Array | Iterable<string>,
-): Promise<void> => {
+): Promise<WrittenFile> => {
   const beside = join(dirname(path), besideName());
   try {
-    await writeFile(beside, data);
-    await rename(beside, path);
+    // One after the other without a pause: a process that writes has nothing else to do.
+    const written = writeData(beside, data);
+    renameSync(beside, path);
+    return written;
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
+    try {
+      rmSync(beside, { force: true });
+    } catch {
+      // Why it could not be written matters, not why it cannot be cleared away.
+    }
     throw error;
   }
 };

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** Where a command writes to. */
 export interface Output {
   /** Data. */
@@ -6,8 +8,19 @@ export interface Output {
   readonly err: (line: string) => void;
   /** What is going on; it replaces what was shown before. Not shown where nobody watches. */
   readonly progress: (text: string) => void;
+  /** Where messages go, if somebody watches them there. */
+  readonly watched?: NodeJS.WriteStream;
   /** Columns that tables may take. */
   readonly width: number;
+}
+
+/** Where a command reads and writes a stream. */
+export interface Pipe {
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Resolved when there is room for more. */
+  readonly write: (text: string) => Promise<void>;
+  /** Ends the waiting for input. */
+  readonly close: () => void;
 }
 
 const WIDTH = 80;
@@ -25,6 +38,16 @@ export const terminalOf = ({ stdout, stderr, env }: NodeJS.Process): Output => {
     out: (text) => void stdout.write(text),
     err: (line) => void stderr.write(`${clear}${line}\n`),
     progress: (text) => void (stderr.isTTY && stderr.write(`${clear}${text}`)),
+    ...(stderr.isTTY ? { watched: stderr } : {}),
     width: widthOf(stdout, env),
   };
 };
+
+/** The streams that the program was started with. */
+export const pipeOf = ({ stdin, stdout }: NodeJS.Process): Pipe => ({
+  input: stdin,
+  write: async (text) => {
+    if (!stdout.write(text)) await once(stdout, 'drain');
+  },
+  close: () => void stdin.destroy(),
+});

@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { BatchError } from '../../src/batch/batchError.ts';
 import { runBatch } from '../../src/batch/runBatch.ts';
 import { Extraction } from '../../src/model/extraction.ts';
-import { loadRules } from '../../src/rules/loadRules.ts';
 import { folder } from '../folder.ts';
 import { corpusPlan, PLAN } from '../plan.ts';
 import { encode } from '../read/encode.ts';
+import { inProcessPool } from './inProcessPool.ts';
 
 vi.mock('../../src/outline/outlineOf.ts', async (original) => {
   const real = await original<typeof import('../../src/outline/outlineOf.ts')>();
@@ -19,26 +19,41 @@ vi.mock('../../src/outline/outlineOf.ts', async (original) => {
   };
 });
 
-const RULES = loadRules();
+/** Runs a batch: what came of each document, in words. */
+const run = async (paths: readonly string[], out: string) => {
+  const { documents, ...rest } = await runBatch(paths, { out, jobs: 1, pool: inProcessPool() });
+  const results = documents.map(({ result }) => result);
+  return {
+    ...rest,
+    done: results.flatMap(({ id, status, failure }) => (failure ? [] : [`${id} ${status}`])),
+    incomplete: results.flatMap(({ incomplete }) => incomplete ?? []),
+    failures: [...rest.failures, ...results.flatMap(({ failure }) => failure ?? [])],
+  };
+};
 
-const run = (paths: readonly string[], out: string) =>
-  runBatch(paths, { out, rules: RULES, digest: ({ document, status }) => `${document.id} ${status}` });
+/** The names in a folder that are not hidden. */
+const namesIn = (folder: string): string[] => readdirSync(folder).filter((name) => !name.startsWith('.'));
 
 const extractionOf = (path: string): Extraction => Extraction.parse(JSON.parse(readFileSync(path, 'utf8')));
 
 describe('runBatch', () => {
   it('writes a file for each document, in their order', async () => {
     const root = folder({ 'in/b.txt': PLAN, 'in/a.txt': PLAN });
-    const progress: string[] = [];
-    const batch = await runBatch([join(root, 'in')], {
+    const told: string[] = [];
+    const { documents, ...rest } = await runBatch([join(root, 'in')], {
       out: join(root, 'out/deep'),
-      rules: RULES,
-      digest: ({ document }) => document.id,
-      onProgress: (done, total) => progress.push(`${done}/${total}`),
+      jobs: 2,
+      pool: inProcessPool(),
+      onStart: ({ documents: all, unchanged }) => told.push(`${unchanged} of ${all}`),
+      onDone: ({ id }) => told.push(id),
     });
-    expect(batch).toEqual({ digests: ['a', 'b'], incomplete: [], failures: [] });
-    expect(progress).toEqual(['1/2', '2/2']);
-    expect(readdirSync(join(root, 'out/deep'))).toEqual(['a.json', 'b.json']);
+    expect(documents.map(({ result, unchanged }) => [result.id, result.status, unchanged])).toEqual([
+      ['a', 'ok', false],
+      ['b', 'ok', false],
+    ]);
+    expect(rest).toEqual({ failures: [], undone: 0, stopped: null });
+    expect(told).toEqual(['0 of 2', 'a', 'b']);
+    expect(namesIn(join(root, 'out/deep'))).toEqual(['a.json', 'b.json']);
     expect(extractionOf(join(root, 'out/deep/a.json')).targets).toHaveLength(3);
   });
 
@@ -63,7 +78,7 @@ describe('runBatch', () => {
       'in/manifest.yaml': `- { id: a, file: a.txt, sha256: ${sha256} }`,
     });
     const batch = await run([join(root, 'in')], join(root, 'out'));
-    expect(batch.digests).toEqual(['a ok']);
+    expect(batch.done).toEqual(['a ok']);
     expect(extractionOf(join(root, 'out/a.json')).diagnostics).toMatchObject([
       { severity: 'warning', rule: 'batch/sha256', message: expect.stringContaining(sha256) },
     ]);
@@ -84,8 +99,8 @@ describe('bad documents', () => {
         .join('')}</body></html>`,
     });
     const out = join(root, 'out');
-    const { digests, incomplete, failures } = await run([join(root, 'in'), join(root, 'nowhere.txt')], out);
-    expect(digests).toEqual(['e-plan ok', 'g-web ok']);
+    const { done, incomplete, failures } = await run([join(root, 'in'), join(root, 'nowhere.txt')], out);
+    expect(done).toEqual(['e-plan ok', 'g-web ok']);
     expect(incomplete).toEqual([]);
     expect(failures).toEqual([
       { path: join(root, 'nowhere.txt'), what: 'there is no such file or folder', remedy: 'check the path' },
@@ -112,7 +127,7 @@ describe('bad documents', () => {
       },
     ]);
     const names = ['a-empty', 'b-binary', 'c-blank', 'd-ours', 'e-plan', 'f-web', 'g-web'];
-    expect(readdirSync(out)).toEqual([...names.map((name) => `${name}.json`), 'g-web.txt'].sort());
+    expect(namesIn(out)).toEqual([...names.map((name) => `${name}.json`), 'g-web.txt'].sort());
     expect(names.map((name) => extractionOf(join(out, `${name}.json`)).status)).toEqual([
       ...['failed', 'failed', 'failed', 'failed', 'ok', 'failed', 'ok'],
     ]);
@@ -136,10 +151,10 @@ describe('bad documents', () => {
       'in/manifest.yaml': '- { id: a, file: a.txt }\n- { id: b, file: sub }\n',
     });
     mkdirSync(join(root, 'in/sub'));
-    const { digests, failures } = await run([join(root, 'in')], join(root, 'out'));
-    expect(digests).toEqual(['a ok']);
+    const { done, failures } = await run([join(root, 'in')], join(root, 'out'));
+    expect(done).toEqual(['a ok']);
     expect(failures).toMatchObject([{ path: join(root, 'in/sub'), what: 'this is a folder, not a file' }]);
-    expect(readdirSync(join(root, 'out'))).toEqual(['a.json']);
+    expect(namesIn(join(root, 'out'))).toEqual(['a.json']);
   });
 
   it('are told from those that could be read in part', async () => {
@@ -154,9 +169,9 @@ describe('bad documents', () => {
       'mixed.txt': mixed,
       'none.txt': '到2030年，新生儿死亡率降至3.0‰以下。\n',
     });
-    const { digests, incomplete, failures } = await run([root], join(root, 'out'));
+    const { done, incomplete, failures } = await run([root], join(root, 'out'));
     expect(failures).toEqual([]);
-    expect(digests).toEqual(['damaged partial', 'mixed partial', 'none partial']);
+    expect(done).toEqual(['damaged partial', 'mixed partial', 'none partial']);
     expect(incomplete.map(({ path, faults }) => [path, ...faults.map(({ rule }) => rule)])).toEqual([
       [join(root, 'damaged.txt'), 'read/broken-encoding'],
       [join(root, 'mixed.txt'), 'read/mixed-encoding'],
@@ -175,9 +190,9 @@ describe('bad documents', () => {
         index % 2 === 0 ? plan : plan.replaceAll('岢岚县', '青山县'),
       ).join('\n'),
     });
-    const { digests, failures } = await run([join(root, 'in')], join(root, 'out'));
+    const { done, failures } = await run([join(root, 'in')], join(root, 'out'));
     expect(failures).toEqual([]);
-    expect(digests).toHaveLength(2);
+    expect(done).toHaveLength(2);
     expect(extractionOf(join(root, 'out/plans.json')).plans).toHaveLength(times);
   });
 });

@@ -1,9 +1,10 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BatchError } from '../../src/batch/batchError.ts';
 import { workListOf } from '../../src/batch/workList.ts';
 import { folder } from '../folder.ts';
+import { gb18030 } from '../gb18030.ts';
 
 /** The ids and files of a work list, with the folder left out of the paths. */
 const list = async (root: string, paths: readonly string[], out?: string): Promise<string[]> =>
@@ -68,6 +69,45 @@ describe('workListOf', () => {
   });
 });
 
+describe('a pattern', () => {
+  it('gives files and folders in the order of their names, each once', async () => {
+    const root = folder({ 'x/b.txt': '', 'x/a.txt': '', 'x/c.md': '', 'y/d.txt': '', 'x/.e.txt': '' });
+    expect(await list(root, ['*/*.txt', 'x/a.txt'])).toEqual(['a x/a.txt', 'b x/b.txt', 'd y/d.txt']);
+    expect(await list(root, ['{y,x}'])).toEqual(['a x/a.txt', 'b x/b.txt', 'c x/c.md', 'd y/d.txt']);
+    expect(await list(root, ['**'])).toEqual(['a x/a.txt', 'b x/b.txt', 'c x/c.md', 'd y/d.txt']);
+  });
+
+  it('is a name where something has that name', async () => {
+    const root = folder({ 'plan[1].txt': '', 'plan1.txt': '', 'x (1)/a*.txt': '', 'x (1)/ab.txt': '' });
+    expect(await list(root, ['plan[1].txt', 'x (1)/a*.txt'])).toEqual([
+      'plan[1] plan[1].txt',
+      'a* x (1)/a*.txt',
+    ]);
+  });
+
+  it('that fits nothing is said', async () => {
+    const root = folder({ 'a.txt': '' });
+    expect((await workListOf([join(root, '*.pdf')])).failures).toEqual([
+      { path: join(root, '*.pdf'), what: 'nothing fits this pattern', remedy: 'check it' },
+    ]);
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('a name that is not in UTF-8', () => {
+  it('costs its file one line', async () => {
+    const root = folder({ 'a.txt': '', 'in \ufffd order.txt': '' });
+    for (const name of [gb18030('规划.txt'), Buffer.from([0xff, 0x2e]), gb18030('附件')])
+      writeFileSync(Buffer.concat([Buffer.from(`${root}/`), name]), '');
+    const { work, failures } = await workListOf([root]);
+    expect(work.map(({ id }) => id)).toEqual(['a', 'in \ufffd order']);
+    expect(failures.map(({ what }) => what).sort()).toEqual([
+      'its name is not in UTF-8',
+      'its name is not in UTF-8; in GBK it is 规划.txt',
+      'its name is not in UTF-8; in GBK it is 附件',
+    ]);
+  });
+});
+
 describe('a folder with a manifest', () => {
   const SHA = 'a'.repeat(64);
   const files = {
@@ -116,6 +156,6 @@ describe('a folder in the place of a document', () => {
   it('is walked, empty or not', async () => {
     const root = folder();
     mkdirSync(join(root, 'empty'));
-    expect(await workListOf([root])).toEqual({ work: [], failures: [] });
+    expect(await workListOf([root])).toEqual({ work: [], failures: [], archives: new Map() });
   });
 });

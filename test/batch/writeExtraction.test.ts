@@ -16,7 +16,7 @@ const FAILED = extract('', { id: 'a' });
 describe('writeExtraction', () => {
   it('writes the file and leaves nothing beside it', async () => {
     const root = folder();
-    expect(await writeExtraction(root, OK, PLAN)).toEqual({ written: join(root, 'a.json') });
+    expect(await writeExtraction(root, OK, PLAN)).toMatchObject({ written: join(root, 'a.json') });
     expect(readFileSync(join(root, 'a.json'), 'utf8')).toBe(jsonOf(OK));
     expect(readdirSync(root)).toEqual(['a.json']);
   });
@@ -32,7 +32,9 @@ describe('writeExtraction', () => {
     const root = folder();
     const path = join(root, 'a.json');
     if (before) await writeExtraction(root, before, PLAN);
-    expect(await writeExtraction(root, after, PLAN)).toEqual(written ? { written: path } : { kept: path });
+    expect(await writeExtraction(root, after, PLAN)).toMatchObject(
+      written ? { written: path } : { kept: path },
+    );
     expect(readFileSync(path, 'utf8')).toBe(jsonOf(written || !before ? after : before));
   });
 
