@@ -3,11 +3,9 @@ import { basename, dirname, extname, join } from 'node:path';
 import { BatchError } from '../batch/batchError.ts';
 import { failureLine } from '../batch/failure.ts';
 import { compare as comparePlans } from '../compare/compare.ts';
-import { referenceNames, referenceOf } from '../compare/references.ts';
 import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { catalogueOf } from '../indicators/catalogue.ts';
 import type { Arrangement, Comparison } from '../model/comparison.ts';
-import type { Extraction } from '../model/extraction.ts';
 import { type Compared, documentsOf } from '../report/compare/comparedDocument.ts';
 import { DATA_PACKAGE, dataPackageOf, isDataPackageOf } from '../report/compare/dataPackage.ts';
 import { renderCsv } from '../report/compare/renderCsv.ts';
@@ -19,6 +17,8 @@ import { renderWorkbook } from '../report/compare/renderWorkbook.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import { extractionsOf } from './extractions.ts';
 import type { Output } from './output.ts';
+import { referenceFor } from './referenceFor.ts';
+import { type ReviewsOption, reviewed } from './reviewed.ts';
 import { UsageError } from './usageError.ts';
 import { printResult, type Result, writeResultFile } from './writeResult.ts';
 
@@ -34,6 +34,7 @@ export interface CompareCommand {
   readonly failIfDifferent?: boolean;
   readonly ocr?: boolean;
   readonly rules?: string;
+  readonly reviews?: ReviewsOption;
 }
 
 /** The format that was asked for, or that the file's name asks for. */
@@ -42,14 +43,6 @@ const formatOf = ({ format, out }: CompareCommand): CompareFormat => {
   if (chosen === 'xlsx' && out === undefined)
     throw new UsageError('--format xlsx is no text: name a file for it with --out FILE.xlsx');
   return chosen;
-};
-
-/** The reference that a baseline means: a document of that id goes before. */
-const referenceFor = (baseline: string | undefined, extractions: readonly Extraction[]): Extraction[] => {
-  const [name = ''] = (baseline ?? '').split('#');
-  if (!referenceNames().includes(name) || extractions.some(({ document }) => document.id === name)) return [];
-  const reference = referenceOf(name);
-  return reference ? [reference] : [];
 };
 
 const differs = ({ plans, indicators }: Comparison): boolean => {
@@ -91,7 +84,7 @@ export const compare = async (
   options: CompareCommand,
   output: Output,
 ): Promise<ExitCode> => {
-  const { baseline, by, domain, out, ocr, failIfDifferent = false } = options;
+  const { baseline, by, domain, out, ocr, reviews, failIfDifferent = false } = options;
   const format = formatOf(options);
   const descriptor = descriptorOf(format, out);
   const rules = loadCheckedRules(options.rules);
@@ -103,12 +96,14 @@ export const compare = async (
   for (const failure of failures) output.err(failureLine(failure));
   // What is cited must not lack a plan that was asked for; a document that cannot be read is none.
   if (failures.some(({ path }) => extname(path).toLowerCase() === '.json')) return EXIT.nothing;
-  const all = [...extractions, ...referenceFor(baseline, extractions)];
+  const catalogue = catalogueOf(rules);
+  const review = await reviewed(extractions, reviews, catalogue, output);
+  const all = [...review.extractions, ...referenceFor(baseline, extractions)];
   if (all.length === 0 || (failures.length > 0 && all.length < 2)) {
     if (failures.length > 0) return EXIT.nothing;
     throw new BatchError([`${paths.join(', ')}: there is no plan in it; name extractions or documents`]);
   }
-  const comparison = comparePlans(all, { catalogue: catalogueOf(rules), baseline, by, domain });
+  const comparison = comparePlans(all, { catalogue, baseline, by, domain, reviews: review.reviews });
   const compared = { comparison, documents: documentsOf(all) };
   const result = await rendered(format, compared, output.width);
   if (out !== undefined) {

@@ -88,7 +88,7 @@ const noBase = (row: Row, { holding }: BaseSaid): Judgement => {
  * @returns null where neither the plan nor its baseline says anything, or where the baseline sets it for others only
  */
 export const cellOf = (holding: Holding, row: Row, base: BaseSaid, keys: Keys): Cell | null => {
-  const { column } = holding;
+  const { column, reviewedOf } = holding;
   const { targets, trend } = saidOf(holding, row);
   const set = setBy(holding, row, column.baseline ? null : base.target, keys);
   const polarity = row.subject.entry?.polarity ?? 'unknown';
@@ -97,8 +97,12 @@ export const cellOf = (holding: Holding, row: Row, base: BaseSaid, keys: Keys): 
     if (!target) return silence(holding, row, base);
     if (column.baseline) return { verdict: 'baseline', reasonCode: 'baseline', reason: 'the baseline' };
     if (!base.target) return noBase(row, base);
-    const standing = { target, population: column.population };
-    const against = { target: base.target, population: base.holding.column.population };
+    const standing = { target, population: column.population, reviewed: reviewedOf(target) };
+    const against = {
+      target: base.target,
+      population: base.holding.column.population,
+      reviewed: base.holding.reviewedOf(base.target),
+    };
     return (
       hindranceOf(standing, against, row.subject.entry !== null, keys) ?? weigh(target, base.target, polarity)
     );
@@ -106,12 +110,15 @@ export const cellOf = (holding: Holding, row: Row, base: BaseSaid, keys: Keys): 
   const judgement = judge();
   if (!judgement) return null;
   const others = [...set.slice(1), ...targets.filter((each) => !inRow(row, each, keys))];
-  const shown = target ? valueOfTarget(target) : noValue(judgement.verdict === 'trend-only' ? trend : null);
+  const named = judgement.verdict === 'trend-only' ? trend : null;
+  const shown = target
+    ? valueOfTarget(target, reviewedOf(target))
+    : noValue(named, named && reviewedOf(named));
   return madeCell(judgement, shown, {
     against: base.target && !column.baseline ? base.holding.column.id : null,
     targets: set.map(({ id }) => id),
     trend,
     reachedOnPaper: target ? reachedOnPaper(target, polarity) : false,
-    others: others.map(valueOfTarget),
+    others: others.map((each) => valueOfTarget(each, reviewedOf(each))),
   });
 };

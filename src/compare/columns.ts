@@ -1,11 +1,14 @@
 import type { Arrangement, PlanColumn } from '../model/comparison.ts';
 import { type Extraction, Level, type Plan, type Target, type Trend } from '../model/extraction.ts';
+import { type DocumentReview, NO_REVIEW } from './review.ts';
 
 /** A plan with what it says. */
 export interface PlanTargets {
   readonly column: Omit<PlanColumn, 'baseline'>;
   readonly targets: readonly Target[];
   readonly trends: readonly Trend[];
+  /** What reviewers did to it. */
+  readonly review: DocumentReview;
 }
 
 const LEVELS: readonly (Level | null)[] = [...Level.options, null];
@@ -30,13 +33,18 @@ const grouped = <T>(things: readonly T[], keyOf: (thing: T) => string | null): M
 };
 
 /** The plans of a document in its order; what stands outside of them is a column too, where it sets targets. */
-export const planTargetsOf = (extraction: Extraction, by: Arrangement): PlanTargets[] => {
+export const planTargetsOf = (
+  extraction: Extraction,
+  by: Arrangement,
+  review: DocumentReview = NO_REVIEW,
+): PlanTargets[] => {
   const { document, status, plans } = extraction;
   const known = new Set(plans.map(({ id }) => id));
-  const planOf = ({ plan }: Target | Trend): string | null =>
+  const planOf = ({ plan }: Pick<Target, 'plan'>): string | null =>
     plan !== null && known.has(plan) ? plan : null;
   const targets = grouped(extraction.targets, planOf);
   const trends = grouped(extraction.trends, planOf);
+  const rejected = grouped(review.rejected, planOf);
   const outside: readonly null[] = targets.has(null) || plans.length === 0 ? [null] : [];
   const all: readonly (Plan | null)[] = [...plans, ...outside];
   return all.map((plan) => {
@@ -57,6 +65,7 @@ export const planTargetsOf = (extraction: Extraction, by: Arrangement): PlanTarg
       column: { ...column, group: groupOf(by, column) },
       targets: targets.get(id) ?? [],
       trends: trends.get(id) ?? [],
+      review: { reviewed: review.reviewed, rejected: rejected.get(id) ?? [] },
     };
   });
 };
@@ -75,9 +84,13 @@ const byYear = (a: number | undefined, b: number | undefined): number =>
  * The columns of all plans: by level, code and name of the region, period and id; by the last year before all else
  * where years were asked for. The plans of a document keep its order.
  */
-export const planColumns = (extractions: readonly Extraction[], by: Arrangement): PlanTargets[] =>
+export const planColumns = (
+  extractions: readonly Extraction[],
+  by: Arrangement,
+  reviews: ReadonlyMap<string, DocumentReview> = new Map(),
+): PlanTargets[] =>
   extractions
-    .flatMap((extraction) => planTargetsOf(extraction, by))
+    .flatMap((extraction) => planTargetsOf(extraction, by, reviews.get(extraction.document.id)))
     .sort(
       ({ column: a }, { column: b }) =>
         (by === 'year' ? byYear(a.period?.[1], b.period?.[1]) : 0) ||

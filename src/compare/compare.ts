@@ -7,8 +7,9 @@ import { planColumns } from './columns.ts';
 import { checkDocuments, checkDomain, checkShared } from './faults.ts';
 import { type Holding, holdingOf } from './holding.ts';
 import { type Keys, keysOf } from './keys.ts';
+import type { DocumentReview } from './review.ts';
 import { ofDomain, type Row, rowsOf } from './rows.ts';
-import { addTo, NO_COUNTS } from './summary.ts';
+import { addTo, countsOf } from './summary.ts';
 
 export interface CompareOptions {
   readonly catalogue: Catalogue;
@@ -18,6 +19,8 @@ export interface CompareOptions {
   readonly by?: Arrangement | undefined;
   /** Keeps the rows whose domain has these words in it. */
   readonly domain?: string | undefined;
+  /** What reviewers did to documents, by their ids; it is done already. */
+  readonly reviews?: ReadonlyMap<string, DocumentReview> | undefined;
 }
 
 /** What the baseline says of a row to plans for each population: its plan for the same one speaks first. */
@@ -88,7 +91,7 @@ export const compare = (extractions: readonly Extraction[], options: CompareOpti
   const { catalogue, by = 'region', domain } = options;
   checkDocuments(extractions);
   const keys = keysOf(catalogue);
-  const plans = planColumns(extractions, by);
+  const plans = planColumns(extractions, by, options.reviews);
   const baseline: Baseline = baselineOf(
     plans.map(({ column }) => column),
     options.baseline,
@@ -99,7 +102,7 @@ export const compare = (extractions: readonly Extraction[], options: CompareOpti
   checkShared(holdings, rows, trends);
   checkDomain(rows, domain);
   const saidByBase = baseSpeaker(holdings, keys);
-  const summary = new Map<string, ColumnSummary>(holdings.map(({ column }) => [column.id, { ...NO_COUNTS }]));
+  const summary = new Map<string, ColumnSummary>(plans.map((plan) => [plan.column.id, countsOf(plan)]));
   const indicators = rows
     .filter((row) => domain === undefined || ofDomain(row, domain))
     .map((row) => {

@@ -1,4 +1,5 @@
 import type { ReasonCode, Weighing } from '../model/comparison.ts';
+import type { Reviewed } from '../model/decision.ts';
 import type { Population, Target } from '../model/extraction.ts';
 import { type Keys, unitOf } from './keys.ts';
 import type { Judgement } from './weigh.ts';
@@ -8,7 +9,13 @@ import { perWords, say } from './wording.ts';
 export interface Standing {
   readonly target: Target;
   readonly population: Population | null;
+  /** What a reviewer did to it. */
+  readonly reviewed: Reviewed | null;
 }
+
+/** A number off a picture is as good as any once a person has looked at it. */
+const unsure = ({ target, reviewed }: Standing): boolean =>
+  target.source.recognized === true && reviewed === null;
 
 const incomparable = (reasonCode: ReasonCode, reason: string): Judgement<Weighing> => ({
   verdict: 'incomparable',
@@ -32,14 +39,15 @@ export const differ = (one: Population | null, other: Population | null): boolea
  * @param catalogued an indicator that the catalogue knows means the same in every plan
  */
 export const hindranceOf = (
-  { target, population }: Standing,
+  standing: Standing,
   base: Standing,
   catalogued: boolean,
   keys: Keys,
 ): Judgement<Weighing> | null => {
+  const { target, population } = standing;
   const other = base.target;
-  if (target.source.recognized || other.source.recognized) {
-    const whose = target.source.recognized ? 'the number' : "the baseline's number";
+  if (unsure(standing) || unsure(base)) {
+    const whose = unsure(standing) ? 'the number' : "the baseline's number";
     return incomparable('recognized', `${whose} was read off a picture and nobody has confirmed it`);
   }
   if (!catalogued && differ(population, base.population))

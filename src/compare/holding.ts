@@ -1,4 +1,5 @@
 import type { PlanColumn } from '../model/comparison.ts';
+import type { Reviewed } from '../model/decision.ts';
 import type { Target, Trend } from '../model/extraction.ts';
 import type { PlanTargets } from './columns.ts';
 import type { Keys, Subject } from './keys.ts';
@@ -15,6 +16,8 @@ export interface Said {
 export interface Holding {
   readonly column: PlanColumn;
   readonly said: ReadonlyMap<string, Said>;
+  /** What a reviewer did to a target or trend of it. */
+  readonly reviewedOf: (said: Target | Trend) => Reviewed | null;
 }
 
 interface Gathered extends Said {
@@ -23,7 +26,7 @@ interface Gathered extends Said {
 }
 
 export const holdingOf = (
-  { column, targets, trends }: PlanTargets,
+  { column, targets, trends, review }: PlanTargets,
   baseline: boolean,
   keys: Keys,
 ): Holding => {
@@ -41,5 +44,9 @@ export const holdingOf = (
     const gathered = of(trend);
     gathered.trend ??= trend;
   }
-  return { column: { ...column, baseline }, said };
+  return {
+    column: { ...column, baseline },
+    said,
+    reviewedOf: ({ id }) => review.reviewed.get(id) ?? null,
+  };
 };

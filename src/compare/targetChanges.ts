@@ -94,8 +94,13 @@ const compared = (
   const changes = changesOf(a, b, keys);
   const polarity: Polarity = entry?.polarity ?? 'unknown';
   // A successor is due later by its nature: what is asked for is compared all the same.
-  const standing = { target: { ...b, year: a.year }, population: ofB };
-  const hindrance = hindranceOf(standing, { target: a, population: ofA }, entry !== null, keys);
+  const standing = { target: { ...b, year: a.year }, population: ofB, reviewed: null };
+  const hindrance = hindranceOf(
+    standing,
+    { target: a, population: ofA, reviewed: null },
+    entry !== null,
+    keys,
+  );
   return {
     status: changes.length === 0 ? 'same' : 'changed',
     changes,

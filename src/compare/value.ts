@@ -1,9 +1,10 @@
 import type { Cell, Value } from '../model/comparison.ts';
+import type { Reviewed } from '../model/decision.ts';
 import type { Target, Trend } from '../model/extraction.ts';
 import type { Judgement } from './weigh.ts';
 
 /** A target as a cell lists it. */
-export const valueOfTarget = (target: Target): Value => ({
+export const valueOfTarget = (target: Target, reviewed: Reviewed | null = null): Value => ({
   target: target.id,
   words: target.indicator.text,
   kind: target.kind,
@@ -27,6 +28,7 @@ export const valueOfTarget = (target: Target): Value => ({
   line: target.source.line,
   page: target.source.page,
   recognized: target.source.recognized ?? false,
+  reviewed,
 });
 
 type ValueOrNot = Pick<Cell, keyof Value>;
@@ -55,10 +57,11 @@ const NO_VALUE: ValueOrNot = {
   line: null,
   page: null,
   recognized: false,
+  reviewed: null,
 };
 
 /** What a cell without a value shows: nothing, or where the plan names a direction. */
-export const noValue = (trend: Trend | null): ValueOrNot =>
+export const noValue = (trend: Trend | null, reviewed: Reviewed | null): ValueOrNot =>
   trend === null
     ? NO_VALUE
     : {
@@ -73,6 +76,7 @@ export const noValue = (trend: Trend | null): ValueOrNot =>
         line: trend.source.line,
         page: trend.source.page,
         recognized: trend.source.recognized ?? false,
+        reviewed,
       };
 
 type Beside = Pick<Cell, 'against' | 'targets' | 'reachedOnPaper' | 'others'> & {
@@ -113,6 +117,7 @@ export const madeCell = (
   line: shown.line,
   page: shown.page,
   recognized: shown.recognized,
+  reviewed: shown.reviewed,
   trend: trend?.id ?? null,
   direction: trend?.direction ?? null,
   reachedOnPaper,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Reviewed } from './decision.ts';
 import { Direction, Level, Period, Population, Region, Target } from './extraction.ts';
 
 /** What `zhibiao compare` finds: one row an indicator, one column a plan, each cell held against the baseline's. */
@@ -84,6 +85,8 @@ export const Value = z.object({
   page,
   /** The number was read off a picture. */
   recognized: z.boolean(),
+  /** What a reviewer did to it; null where nobody has decided on it. */
+  reviewed: Reviewed.nullable(),
 });
 export type Value = z.infer<typeof Value>;
 
@@ -170,6 +173,10 @@ export const ColumnSummary = z.object({
   /** Indicators that the plan sets and the baseline does not. */
   notInBaseline: count,
   reachedOnPaper: count,
+  /** What reviewers decided on the plan's targets and trends; what they rejected is in no cell. */
+  accepted: count,
+  corrected: count,
+  rejected: count,
 });
 export type ColumnSummary = z.infer<typeof ColumnSummary>;
 

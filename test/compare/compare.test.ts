@@ -256,6 +256,9 @@ describe('the summary', () => {
       incomparable: 1,
       notInBaseline: 1,
       reachedOnPaper: 1,
+      accepted: 0,
+      corrected: 0,
+      rejected: 0,
     });
     expect(summary['base']).toMatchObject({ indicators: 6, baseline: 6, notInBaseline: 0 });
   });

@@ -1,4 +1,5 @@
 import type { Cell, IndicatorRow, PlanColumn, ReasonCode } from '../../model/comparison.ts';
+import type { Reviewed } from '../../model/decision.ts';
 import type { Section, Target } from '../../model/extraction.ts';
 import type { LegendWords } from './legend.ts';
 import type { Standing } from './signs.ts';
@@ -29,6 +30,7 @@ export const LEGEND_WORDS: LegendWords = {
   beyond: '本规划设有，基准中未见',
   reached: '按规划自己的数字，制定时已经达到',
   striven: '力争',
+  reviewed: { accepted: '经人工核对', corrected: '经人工更正' },
   others: { sign: '（另1）', meaning: '规划中另有1个数值' },
   uncatalogued: '目录未收录，按字面归并',
 };
@@ -89,6 +91,11 @@ export const KIND_WORDS: Readonly<Record<Target['kind'], string>> = { level: '�
 export const STRENGTH_WORDS: Readonly<Record<Target['strength'], string>> = {
   firm: '确定',
   aspirational: '力争',
+};
+
+export const REVIEWED_WORDS: Readonly<Record<Reviewed, string>> = {
+  accepted: '已核对',
+  corrected: '已更正',
 };
 
 export const DIRECTION_WORDS: Readonly<Record<NonNullable<Cell['direction']>, string>> = {

@@ -1,18 +1,20 @@
 import type { Cell, PlanColumn } from '../../model/comparison.ts';
 import { REASON_WORDS, STANDING_WORDS } from './chinese.ts';
-import { othersBeside, otherYear, shownText, shownValue } from './shown.ts';
-import { REACHED, STRIVEN, type Standing, standingOf } from './signs.ts';
+import { othersBeside, otherYear, shownReview, shownText, shownValue } from './shown.ts';
+import { REACHED, REVIEWED, STRIVEN, type Standing, standingOf } from './signs.ts';
 
 /** The value of a cell with what has to be known of it: `≤3.0%（2025年）*✓`. */
 export const valueWords = (cell: Cell, plan: PlanColumn): string => {
   const value = shownValue(cell);
   const year = value && otherYear(value.year, plan);
   const others = othersBeside(cell);
+  const review = shownReview(cell);
   return [
     shownText(cell),
     ...(year ? [`（${year}年）`] : []),
     ...(value?.strength === 'aspirational' ? [STRIVEN] : []),
     ...(cell.reachedOnPaper ? [REACHED] : []),
+    ...(review === null ? [] : [REVIEWED[review]]),
     ...(others > 0 ? [`（另${others}）`] : []),
   ].join('');
 };

@@ -1,4 +1,5 @@
 import type { Cell, PlanColumn } from '../../model/comparison.ts';
+import type { Section } from '../../model/extraction.ts';
 import { plain } from '../terminal.ts';
 import { SECTION_WORDS } from './chinese.ts';
 import type { ComparedDocument } from './comparedDocument.ts';
@@ -32,13 +33,16 @@ export const quoteOf = ({ target, prefix, quote, suffix }: Quote): string | null
 };
 
 /** The title of a plan in the marks of a title; nothing is doubled. */
-const titled = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
+export const titled = (title: string): string => (title.startsWith('《') ? title : `《${title}》`);
 
 const itemWords = (item: string): string => (/^[0-9]+$/.test(item) ? `第${item}项` : item);
 
-const sectionWords = ({ section, item }: Cell): string[] => [
-  ...(section === null ? [] : [`${SECTION_WORDS[section]}${item === null ? '' : itemWords(item)}`]),
-];
+/** A section of a plan with an item of it: `主要目标第3项`. */
+export const sectionWords = (section: Section, item: string | null): string =>
+  `${SECTION_WORDS[section]}${item === null ? '' : itemWords(plain(item))}`;
+
+/** At the end of what cites a value that is not the one that was read. */
+export const CORRECTED_WORDS = '（经人工更正）';
 
 const whereWords = ({ page, line }: Cell): string[] => {
   if (page !== null) return [`第${page}页`];
@@ -58,10 +62,11 @@ export const citationOf = (
   const where = [
     `${title === null ? plain(document) : titled(plain(title))}${number}`,
     ...(cell.domain === null ? [] : [plain(cell.domain)]),
-    ...sectionWords(cell),
+    ...(cell.section === null ? [] : [sectionWords(cell.section, cell.item)]),
   ].join('，');
   if (source?.unchecked && hasValue(cell))
     return `${where}：${plain(cell.words)}${quantity(cell)}（通常引用的数字，未与公报核对）`;
   const quote = quoteOf(cell);
-  return [`${where}${quote === null ? '' : `：“${quote}”`}`, ...whereWords(cell)].join('，');
+  const corrected = cell.reviewed === 'corrected' ? CORRECTED_WORDS : '';
+  return [`${where}${quote === null ? '' : `：“${quote}”`}`, ...whereWords(cell)].join('，') + corrected;
 };

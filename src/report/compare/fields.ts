@@ -7,6 +7,7 @@ import {
   type Value,
   Verdict,
 } from '../../model/comparison.ts';
+import { Reviewed } from '../../model/decision.ts';
 import { type Comparator, Direction, Level, Population, Section, Target } from '../../model/extraction.ts';
 import { plain } from '../terminal.ts';
 import { quoteOf } from './citation.ts';
@@ -234,8 +235,14 @@ const ofPlace: readonly Field[] = [
     '未核对',
     'boolean',
     'as commonly quoted, or read off a picture: nobody has held it against its source',
-    ({ said, document }) => (said.quote === null ? null : said.recognized || (document?.unchecked ?? false)),
+    ({ said, document }) =>
+      said.quote === null
+        ? null
+        : said.reviewed === null && (said.recognized || (document?.unchecked ?? false)),
   ),
+  words('reviewed', '人工复核', 'what a reviewer did to it', ({ said }) => said.reviewed, {
+    values: Reviewed.options,
+  }),
   words('target', '目标编号', "id of the target in its document's extraction", ({ said }) => said.target),
 ];
 

@@ -1,5 +1,17 @@
 import type { Comparison } from '../../model/comparison.ts';
-import { REACHED, SIGNS, STANDINGS, STRIVEN, type Standing, standingOf, UNCATALOGUED } from './signs.ts';
+import type { Reviewed } from '../../model/decision.ts';
+import { shownReview } from './shown.ts';
+import {
+  REACHED,
+  REVIEWED,
+  REVIEWS,
+  SIGNS,
+  STANDINGS,
+  STRIVEN,
+  type Standing,
+  standingOf,
+  UNCATALOGUED,
+} from './signs.ts';
 
 /** A sign of a comparison with what it means. */
 export interface LegendLine {
@@ -11,6 +23,7 @@ export interface LegendLine {
 export interface LegendWords extends Readonly<Record<Standing, string>> {
   readonly reached: string;
   readonly striven: string;
+  readonly reviewed: Readonly<Record<Reviewed, string>>;
   /** How values beside the shown one are counted. */
   readonly others: LegendLine;
   readonly uncatalogued: string;
@@ -19,6 +32,7 @@ export interface LegendWords extends Readonly<Record<Standing, string>> {
 /** The signs that occur in a comparison, with what they mean. */
 export const legendOf = ({ indicators }: Comparison, words: LegendWords): LegendLine[] => {
   const standings = new Set<Standing>();
+  const reviewed = new Set<Reviewed | null>();
   let [reached, striven, others] = [false, false, false];
   for (const { cells } of indicators)
     for (const cell of Object.values(cells)) {
@@ -26,6 +40,7 @@ export const legendOf = ({ indicators }: Comparison, words: LegendWords): Legend
       reached ||= cell.reachedOnPaper;
       striven ||= cell.strength === 'aspirational';
       others ||= cell.others.length > 0;
+      reviewed.add(shownReview(cell));
     }
   const when = (holds: boolean, line: LegendLine): LegendLine[] => (holds ? [line] : []);
   return [
@@ -35,6 +50,10 @@ export const legendOf = ({ indicators }: Comparison, words: LegendWords): Legend
     })),
     ...when(reached, { sign: REACHED, meaning: words.reached }),
     ...when(striven, { sign: STRIVEN, meaning: words.striven }),
+    ...REVIEWS.filter((each) => reviewed.has(each)).map((each) => ({
+      sign: REVIEWED[each],
+      meaning: words.reviewed[each],
+    })),
     ...when(others, words.others),
     ...when(
       indicators.some(({ catalogued }) => !catalogued),

@@ -4,6 +4,7 @@ import { GAP, plainTable } from '../plainTable.ts';
 import { hang, plain, wrap } from '../terminal.ts';
 import { type Compared, UNCHECKED_WORDS, uncheckedIn } from './comparedDocument.ts';
 import { type LegendWords, legendOf } from './legend.ts';
+import { reviewCountsOf } from './reviewCounts.ts';
 import { rowName } from './shown.ts';
 import { REACHED, SIGNS, STANDINGS, UNCATALOGUED } from './signs.ts';
 import { type TableColumn, tableColumns } from './tableColumns.ts';
@@ -27,6 +28,7 @@ const LEGEND_WORDS: LegendWords = {
   beyond: 'not found in the baseline',
   reached: 'reached on paper',
   striven: 'striven for (力争)',
+  reviewed: { accepted: 'accepted in review', corrected: 'corrected in review' },
   others: { sign: '(+1)', meaning: 'one more value in the plan' },
   uncatalogued: 'not in the catalogue, compared by its words',
 };
@@ -135,10 +137,24 @@ const reasonsOf = (comparison: Comparison): string[] => {
   return plans.length === 0 ? [] : [`${SIGNS.incomparable} ${plans.join('; ')}`];
 };
 
+/** What reviewers decided: `reviewed: [2] 30 accepted, 2 corrected; [3] 1 rejected and left out`. */
+const reviewsOf = (comparison: Comparison): string[] => {
+  const plans = reviewCountsOf(comparison).map(({ number, accepted, corrected, rejected }) => {
+    const words = [
+      ...(accepted > 0 ? [`${accepted} accepted`] : []),
+      ...(corrected > 0 ? [`${corrected} corrected`] : []),
+      ...(rejected > 0 ? [`${rejected} rejected and left out`] : []),
+    ];
+    return `[${number}] ${words.join(', ')}`;
+  });
+  return plans.length === 0 ? [] : [`reviewed: ${plans.join('; ')}`];
+};
+
 const notesOf = (compared: Compared): string[] => {
   const { baseline, baselineNamed } = compared.comparison;
   return [
     ...reasonsOf(compared.comparison),
+    ...reviewsOf(compared.comparison),
     ...(baselineNamed ? [] : [`${baseline} was taken as the baseline; choose another with --baseline`]),
     ...uncheckedIn(compared).map((id) => `${id}: ${UNCHECKED_WORDS}`),
   ].map(plain);

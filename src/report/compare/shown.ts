@@ -1,4 +1,5 @@
 import type { Cell, IndicatorRow, PlanColumn, Value } from '../../model/comparison.ts';
+import type { Reviewed } from '../../model/decision.ts';
 import { quantityOf } from '../quantity.ts';
 import { plain } from '../terminal.ts';
 import { ARROWS } from './signs.ts';
@@ -26,6 +27,9 @@ export const shownValue = (cell: Cell): Value | null => {
   if (hasValue(cell)) return cell;
   return cell.verdict === 'incomparable' ? (cell.others[0] ?? null) : null;
 };
+
+/** What a reviewer did to what a cell shows. */
+export const shownReview = (cell: Cell): Reviewed | null => (shownValue(cell) ?? cell).reviewed;
 
 /** What a cell shows: a quantity, an arrow, or nothing. */
 export const shownText = (cell: Cell): string => {

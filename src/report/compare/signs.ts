@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/comparison.ts';
+import type { Reviewed } from '../../model/decision.ts';
 
 /** What a cell is to its baseline, as a reader sees it: a verdict, or that the baseline has nothing to hold it against. */
 export type Standing = Cell['verdict'] | 'beyond';
@@ -20,6 +21,12 @@ export const SIGNS: Readonly<Record<Standing, string>> = {
 export const REACHED = '✓';
 /** What a plan only strives for: 力争. */
 export const STRIVEN = '*';
+/** What a reviewer did to a value. */
+export const REVIEWED: Readonly<Record<Reviewed, string>> = { accepted: '◇', corrected: '◆' };
+/** What a reviewer took out, where it is still shown. */
+export const REJECTED = '✕';
+/** In the order that legends have. */
+export const REVIEWS: readonly Reviewed[] = ['accepted', 'corrected'];
 /** An indicator that the catalogue does not know. */
 export const UNCATALOGUED = '°';
 

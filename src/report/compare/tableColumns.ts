@@ -1,8 +1,8 @@
 import type { Cell, Comparison, IndicatorRow, PlanColumn } from '../../model/comparison.ts';
 import { columnsWide } from '../../text/columns.ts';
 import { cut, plain, wrap } from '../terminal.ts';
-import { othersBeside, otherYear, shownText, shownValue } from './shown.ts';
-import { REACHED, SIGNS, STRIVEN, standingOf } from './signs.ts';
+import { othersBeside, otherYear, shownReview, shownText, shownValue } from './shown.ts';
+import { REACHED, REVIEWED, SIGNS, STRIVEN, standingOf } from './signs.ts';
 
 /** What is no quantity makes no column wider than this. */
 const NARROW = 12;
@@ -22,9 +22,11 @@ const INDENT = '  ';
 const cellLines = (cell: Cell, row: IndicatorRow, plan: PlanColumn): string[] => {
   const sign = SIGNS[standingOf(cell)];
   const value = shownValue(cell);
+  const review = shownReview(cell);
   const marks = [
     ...(value?.strength === 'aspirational' ? [STRIVEN] : []),
     ...(cell.reachedOnPaper ? [REACHED] : []),
+    ...(review === null ? [] : [REVIEWED[review]]),
     ...(othersBeside(cell) > 0 ? [` (+${othersBeside(cell)})`] : []),
   ].join('');
   const year = value && otherYear(value.year, plan);

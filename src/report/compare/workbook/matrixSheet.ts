@@ -1,12 +1,12 @@
 import type ExcelJS from 'exceljs';
 import type { Cell, Comparison, IndicatorRow, PlanColumn, Value } from '../../../model/comparison.ts';
 import { plain } from '../../terminal.ts';
-import { POLARITY_WORDS } from '../chinese.ts';
+import { POLARITY_WORDS, REVIEWED_WORDS } from '../chinese.ts';
 import { verdictWords } from '../chineseCell.ts';
 import { shortName } from '../planWords.ts';
 import { rowCells } from '../rowCells.ts';
-import { othersBeside, otherYear, shownText, shownValue } from '../shown.ts';
-import { REACHED, SIGNS, type Standing, standingOf } from '../signs.ts';
+import { othersBeside, otherYear, shownReview, shownText, shownValue } from '../shown.ts';
+import { REACHED, REVIEWED, SIGNS, type Standing, standingOf } from '../signs.ts';
 import { numberFormats } from './numberFormats.ts';
 import { type CellValue, fill, fitting, MOST_COLUMNS, type SheetColumn, sheetOf } from './sheet.ts';
 
@@ -50,11 +50,13 @@ const verdictOf = (cell: Cell, plan: PlanColumn): string => {
   const value = shownValue(cell);
   const year = value && otherYear(value.year, plan);
   const others = othersBeside(cell);
+  const review = shownReview(cell);
   return [
     `${SIGNS[standingOf(cell)]} ${verdictWords(cell)}`.trim(),
     ...(year ? [`${year}年`] : []),
     ...(value?.strength === 'aspirational' ? ['力争'] : []),
     ...(cell.reachedOnPaper ? [`${REACHED} 已达到`] : []),
+    ...(review === null ? [] : [`${REVIEWED[review]} ${REVIEWED_WORDS[review]}`]),
     ...(others > 0 ? [`另${others}个数值`] : []),
   ].join('；');
 };

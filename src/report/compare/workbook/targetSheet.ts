@@ -6,6 +6,7 @@ import {
   POLARITY_WORDS,
   POPULATION_WORDS,
   REASON_WORDS,
+  REVIEWED_WORDS,
   SECTION_WORDS,
   STANDING_WORDS,
   STRENGTH_WORDS,
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   strength: STRENGTH_WORDS,
   direction: DIRECTION_WORDS,
   section: SECTION_WORDS,
+  reviewed: REVIEWED_WORDS,
 };
 
 /** Fields of text that need more room than their heads, in characters of half width. */
