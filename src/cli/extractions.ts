@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { extractionText } from '../batch/extractionText.ts';
 import { extractWork } from '../batch/extractWork.ts';
 import { type Failure, troubleOf } from '../batch/failure.ts';
 import { loadExtraction } from '../batch/loadExtraction.ts';
 import { MANIFEST } from '../batch/manifest.ts';
 import { type Work, workListOf } from '../batch/workList.ts';
+import type { SourceDocument } from '../model/document.ts';
 import type { Diagnostic, Extraction } from '../model/extraction.ts';
 import { DATA_PACKAGE } from '../report/compare/dataPackage.ts';
 import { count } from '../report/terminal.ts';
@@ -14,6 +16,8 @@ import type { Output } from './output.ts';
 /** What paths hold, and what of it could not be used. */
 export interface Extractions {
   readonly extractions: readonly Extraction[];
+  /** What the positions of each point into, where that was asked for; null where it was not found. */
+  readonly texts: readonly (string | null)[];
   readonly failures: readonly Failure[];
 }
 
@@ -22,6 +26,8 @@ export interface ExtractionsOptions {
   readonly ocr?: boolean | undefined;
   /** Lets go of what plans say beside their targets: for thousands of them that takes most of the memory. */
   readonly targetsOnly?: boolean | undefined;
+  /** Gives back the texts too. */
+  readonly withTexts?: boolean | undefined;
   /** A file below the paths that is no source: what is written to. */
   readonly out?: string | undefined;
 }
@@ -97,6 +103,20 @@ const checked = (path: string, extraction: Extraction, output: Output): Extracti
   return extraction;
 };
 
+/** An extraction, with its document where that was just read. */
+type Made =
+  | { readonly extraction: Extraction; readonly document?: SourceDocument }
+  | { readonly failure: Failure };
+
+/** The text of what was made; that one cannot be found stops nothing. */
+const textOf = async (path: string, made: Made, output: Output): Promise<string | null> => {
+  if ('failure' in made) return null;
+  if (made.document) return made.document.text;
+  const found = await extractionText(path, made.extraction);
+  if (found.text === null) output.err(`${path}: ${found.why}`);
+  return found.text;
+};
+
 /**
  * The extractions of paths: extractions (.json), documents, which are extracted, and folders of both. What cannot be
  * used stops nothing else.
@@ -104,7 +124,7 @@ const checked = (path: string, extraction: Extraction, output: Output): Extracti
  */
 export const extractionsOf = async (
   paths: readonly string[],
-  { rules, ocr = false, targetsOnly = false, out }: ExtractionsOptions,
+  { rules, ocr = false, targetsOnly = false, withTexts = false, out }: ExtractionsOptions,
   output: Output,
 ): Promise<Extractions> => {
   const lists: Listed[] = [];
@@ -118,22 +138,23 @@ export const extractionsOf = async (
     ({ id, path }) => JSON.stringify([id, resolve(path)]),
   );
   const extractions: Extraction[] = [];
+  const texts: (string | null)[] = [];
   const failures: Failure[] = lists.flatMap((each) => each.failures);
-  const add = (
-    path: string,
-    made: { readonly extraction: Extraction } | { readonly failure: Failure },
-  ): void => {
+  const add = async (path: string, made: Made): Promise<void> => {
     const result = 'failure' in made ? made.failure : checked(path, made.extraction, output);
     if ('remedy' in result) failures.push(result);
-    else extractions.push(targetsOnly ? lightened(result) : result);
+    else {
+      extractions.push(targetsOnly ? lightened(result) : result);
+      if (withTexts) texts.push(await textOf(path, made, output));
+    }
     const done = extractions.length + failures.length;
     output.progress(`${done} of ${count(files.length + work.length, 'document')} read`);
   };
-  for (const file of files) add(file, await loadExtraction(file));
+  for (const file of files) await add(file, await loadExtraction(file));
   for (const each of work) {
     const onPage = (done: number, total: number): void =>
       output.progress(`${each.path}: page ${done} of ${total} recognized`);
-    add(each.path, await extractWork(each, rules, { ocr, onPage }));
+    await add(each.path, await extractWork(each, rules, { ocr, onPage }));
   }
-  return { extractions, failures };
+  return { extractions, texts, failures };
 };

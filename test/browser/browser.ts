@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 /** Where distributions put Chromium and Chrome; `CHROMIUM` names another one. */
 const PLACES = [
@@ -15,28 +15,68 @@ const PLACES = [
 const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
 const required = process.env['ZHIBIAO_BROWSER'] === 'required';
 
+/** How a tab is to be. */
+export interface TabOptions {
+  /** In CSS pixels; a window of 1280 by 900 without it. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  /** False where pages are to do without. */
+  readonly scripts?: boolean;
+}
+
+interface Shared {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+const launch = async (): Promise<Shared> => {
+  if (executablePath === undefined)
+    throw new Error('no Chromium was found: install it, or name it in the environment as CHROMIUM');
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  return { browser, page, session: await context.newCDPSession(page) };
+};
+
+// A browser, a window and a process for it cost more than what is tested in them: one serves all files of a worker, and
+// ends with it.
+let shared: Promise<Shared> | undefined;
+
+const clear = 'try { localStorage.clear(); } catch {}';
+
+/** The tab that tests share, as if it were a new one, at the page that it was left at. What is wrong there fails the test. */
+const tabOf = async ({ viewport, colorScheme = 'light', scripts = true }: TabOptions): Promise<Page> => {
+  shared ??= launch();
+  const { page, session } = await shared;
+  const faults: string[] = [];
+  const onError = ({ message }: Error): void => void faults.push(message);
+  page.on('pageerror', onError);
+  onTestFinished(async () => {
+    page.off('pageerror', onError);
+    await page.unrouteAll();
+    await page.evaluate(clear);
+    if (!scripts) await page.goto('about:blank');
+    expect(faults).toEqual([]);
+  });
+  await page.setViewportSize(viewport ?? { width: 1280, height: 900 });
+  await page.emulateMedia({ media: 'screen', colorScheme });
+  if (!scripts) await page.goto('about:blank');
+  await session.send('Emulation.setScriptExecutionDisabled', { value: !scripts });
+  return page;
+};
+
 /**
  * Tests in a real browser; passed over, and said so, where none is found and none is demanded.
- * @param tests gets a function that gives the browser, once the tests run
+ * @param tests gets a function that gives the tab, once the tests run
  */
-export const describeInBrowser = (name: string, tests: (browser: () => Browser) => void): void => {
-  if (executablePath === undefined && !required) {
-    describe(name, () => {
-      it.skip('needs Chromium: install it, or name it in CHROMIUM; `npm run test:browser` demands it', () => {});
-    });
-    return;
-  }
+export const describeInBrowser = (
+  name: string,
+  tests: (tab: (options?: TabOptions) => Promise<Page>) => void,
+): void => {
   describe(name, () => {
-    let browser: Browser | undefined;
-    beforeAll(async () => {
-      if (executablePath === undefined)
-        throw new Error('no Chromium was found: install it, or name it in the environment as CHROMIUM');
-      browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-    });
-    afterAll(() => browser?.close());
-    tests(() => {
-      if (!browser) throw new Error('the browser was not started');
-      return browser;
-    });
+    if (executablePath === undefined && !required)
+      it.skip('needs Chromium: install it, or name it in CHROMIUM; `npm run test:browser` demands it', () => {});
+    else tests((options = {}) => tabOf(options));
   });
 };
