@@ -1,16 +1,23 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import type { ChangesCommand } from './changes.ts';
 import type { CompareCommand } from './compare.ts';
 import type { DiffCommand } from './diff.ts';
 import type { EvaluateCommand } from './evaluate.ts';
 import { EXIT } from './exitCode.ts';
 import type { ExplainCommand } from './explain.ts';
+import type { ExportCommand } from './export.ts';
 import type { ExtractCommand } from './extract.ts';
 import type { IndicatorsCommand, SuggestCommand } from './indicators.ts';
-import { terminalOf } from './output.ts';
+import { countOf, secondsOf } from './optionValues.ts';
+import { pipeOf, terminalOf } from './output.ts';
+import type { QueueCommand } from './queue.ts';
+import type { ReportCommand } from './report.ts';
+import type { ReviewCommand } from './review.ts';
 import type { RulesCommand, RulesListCommand } from './rules.ts';
 import type { ShowCommand } from './show.ts';
+import type { WorkCommand } from './work.ts';
 
 const output = terminalOf(process);
 
@@ -28,11 +35,23 @@ const OCR = [
 
 const DIFFERENT = ['--fail-if-different', 'end with 1 where anything differs'] as const;
 
+const REVIEWS = [
+  '--reviews <dir>',
+  'the folder with decisions of reviewers; without it reviews, where there is one',
+] as const;
+
+const NO_REVIEWS = ['--no-reviews', 'take targets as they were read, whatever reviewers decided'] as const;
+
+const DATABASE = [
+  '--database <address>',
+  'postgres://USER@HOST:PORT/NAME; without it ZHIBIAO_DATABASE, or PGHOST and its like; a password is best in ~/.pgpass',
+] as const;
+
 const AFTER = `
 Exit codes: 0 done; 1 done, and there are differences, for a command that is
 asked to say so; 2 wrong usage, or nothing could be done; 3 some documents
-failed. Data goes to stdout, messages to stderr. ZHIBIAO_DEBUG=1 shows where an
-error arose.`;
+failed, or were left when it was stopped. Data goes to stdout, messages to
+stderr. ZHIBIAO_DEBUG=1 shows where an error arose.`;
 
 const program = new Command('zhibiao')
   .description(
@@ -46,15 +65,41 @@ const program = new Command('zhibiao')
 // What a command needs is loaded when it runs: help and errors of usage wait for nothing.
 program
   .command('extract')
-  .description('write DIR/<id>.json for each document, and print what was found')
+  .description('write DIR/<id>.json for each document that is new or changed, and print what was found')
   .argument(
-    '<path...>',
-    'text, HTML, PDF and Word files, or folders and zip archives with them; a manifest.yaml in a folder says what it holds',
+    '[path...]',
+    'text, HTML, PDF and Word files, folders and zip archives with them, or patterns such as "plans/**/*.pdf"; a manifest.yaml in a folder says what it holds',
   )
-  .requiredOption('--out <dir>', 'the folder to write to')
+  .option('--out <dir>', 'the folder to write to')
+  .option(
+    '--from <list>',
+    'a file with a path on each line; - for standard input',
+    (list: string, before: readonly string[] = []) => [...before, list],
+  )
+  .option('--jobs <number>', 'how many documents at a time; without it one for each core', countOf('--jobs'))
+  .option(
+    '--timeout <seconds>',
+    'how long a document may take, or a page of it that is recognized (default: 120)',
+    secondsOf('--timeout'),
+  )
+  .option('--max-size <mb>', 'how large a file may be (default: 100)', countOf('--max-size'))
+  .option('--max-memory <mb>', 'what a document may take of memory (default: 3072)', countOf('--max-memory'))
+  .option('--force', 'do all documents, also those that are unchanged')
+  .option('--retry-failed', 'try again what failed, though it is unchanged')
+  .option('--json', 'print what happens as JSON lines, in place of tables')
+  .option(
+    '--stdin',
+    'with --jsonl: read documents from standard input, and write nothing but standard output',
+  )
+  .option('--jsonl', 'a document a line, {"id": …, "text": …} or {"id": …, "path": …}; an extraction a line')
   .option(...OCR)
   .option(...RULES)
   .action(async (paths: string[], options: ExtractCommand) => {
+    if (options.stdin || options.jsonl) {
+      const { stream } = await import('./stream.ts');
+      process.exitCode = await stream(paths, options, pipeOf(process), output);
+      return;
+    }
     const { extract } = await import('./extract.ts');
     process.exitCode = await extract(paths, options, output);
   });
@@ -95,12 +140,32 @@ program
     ]),
   )
   .option('--out <file>', 'write to a file; beside a csv file its datapackage.json')
+  .option(...REVIEWS)
+  .option(...NO_REVIEWS)
   .option(...DIFFERENT)
   .option(...OCR)
   .option(...RULES)
   .action(async (paths: string[], options: CompareCommand) => {
     const { compare } = await import('./compare.ts');
     process.exitCode = await compare(paths, options, output);
+  });
+
+program
+  .command('report')
+  .description('write one page to read plans with their targets marked, and to see them compared')
+  .argument('<path...>', 'extractions (.json) or documents, or folders with them')
+  .requiredOption('--out <file>', 'the page; it needs no network and no other file')
+  .option(
+    '--baseline <id>',
+    'the plan that the others are held against: its id, region or title; without it the national outlines, where they share indicators',
+  )
+  .option(...REVIEWS)
+  .option(...NO_REVIEWS)
+  .option(...OCR)
+  .option(...RULES)
+  .action(async (paths: string[], options: ReportCommand) => {
+    const { report } = await import('./report.ts');
+    process.exitCode = await report(paths, options, output);
   });
 
 program
@@ -118,10 +183,49 @@ program
   });
 
 program
+  .command('changes')
+  .description('show what changed in extractions, grouped by the rule that caused it')
+  .argument(
+    '<old>',
+    'a folder of extractions (.json), or one of them: before a change of rules, or of a release',
+  )
+  .argument('<new>', 'a folder with the same documents, or the same document')
+  .addOption(
+    new Option('--format <format>', 'how it is shown; without it text, or what FILE ends in').choices([
+      'text',
+      'json',
+      'html',
+    ]),
+  )
+  .option('--out <file>', 'write to a file')
+  .option(...DIFFERENT)
+  .action(async (old: string, fresh: string, options: ChangesCommand) => {
+    const { changes } = await import('./changes.ts');
+    process.exitCode = await changes(old, fresh, options, output);
+  });
+
+program
+  .command('review')
+  .description('open a page on this machine to accept, correct or reject what is undecided')
+  .argument('<dir>', 'extractions (.json) or documents')
+  .option('--reviews <dir>', 'the folder with decisions, made where it is not there (default: reviews)')
+  .option('--by <name>', 'who decides; without it the name that git knows, or the system')
+  .option('--port <number>', 'the port of the page; without it any that is free')
+  .option('--check', 'only say how much is open, and end with 1 where anything is')
+  .option('--json', 'with --check: print JSON')
+  .option(...OCR)
+  .option(...RULES)
+  .action(async (dir: string, options: ReviewCommand) => {
+    const { review } = await import('./review.ts');
+    process.exitCode = await review(dir, options, output);
+  });
+
+program
   .command('evaluate')
   .description('compare what is extracted with gold')
   .argument('[path...]', 'documents, or folders with them', ['corpus'])
   .option('--gold <dir>', 'the folder with the gold', 'corpus/gold')
+  .option('--from <dir>', 'a folder with decisions of reviewers, to be taken for gold: reviews')
   .option('--show', 'list every miss, false find and wrong field')
   .option('--json', 'print JSON')
   .option(...RULES)
@@ -187,6 +291,58 @@ indicators
   .action(async (paths: string[], options: SuggestCommand) => {
     const { indicatorsSuggest } = await import('./indicators.ts');
     process.exitCode = await indicatorsSuggest(paths, options, output);
+  });
+
+program
+  .command('queue')
+  .description('put documents into a PostgreSQL database, for a fleet of workers to extract')
+  .argument('<path...>', 'as for extract; workers look for them at the same place')
+  .option(...DATABASE)
+  .option('--force', 'do all documents, also those that are unchanged')
+  .option(...OCR)
+  .option(...RULES)
+  .action(async (paths: string[], options: QueueCommand) => {
+    const { queue } = await import('./queue.ts');
+    process.exitCode = await queue(paths, options, output);
+  });
+
+program
+  .command('work')
+  .description('extract documents of a queue, beside any number of others, until it is empty')
+  .option(...DATABASE)
+  .option('--jobs <number>', 'how many documents at a time; without it one for each core', countOf('--jobs'))
+  .option('--root <dir>', 'the folder that stands here for the one that zhibiao queue was run in')
+  .option('--stay', 'wait for more when the queue is empty')
+  .option(
+    '--lease <seconds>',
+    'when nothing is heard of this worker for so long, its documents go to others (default: 30)',
+    secondsOf('--lease'),
+  )
+  .option(
+    '--patience <seconds>',
+    'how long to wait for a database that goes away (default: 120)',
+    secondsOf('--patience'),
+  )
+  .option(
+    '--timeout <seconds>',
+    'how long a document may take, or a page of it that is recognized (default: 120)',
+    secondsOf('--timeout'),
+  )
+  .option('--max-size <mb>', 'how large a file may be (default: 100)', countOf('--max-size'))
+  .option('--max-memory <mb>', 'what a document may take of memory (default: 3072)', countOf('--max-memory'))
+  .action(async (options: WorkCommand) => {
+    const { work } = await import('./work.ts');
+    process.exitCode = await work(options, output);
+  });
+
+program
+  .command('export')
+  .description('write what a fleet has extracted, as extract would have written it')
+  .option(...DATABASE)
+  .requiredOption('--out <dir>', 'the folder to write to')
+  .action(async (options: ExportCommand) => {
+    const { exportFiles } = await import('./export.ts');
+    process.exitCode = await exportFiles(options, output);
   });
 
 program
