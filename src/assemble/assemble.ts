@@ -156,12 +156,15 @@ export const residueOf = (
   places: Places,
 ): Residue[] => {
   const known = readings.flatMap(({ block, left }) =>
-    left.map((each) => ({ ...sourceSpan(block.view, each), reason: each.reason, rule: each.rule })),
+    left.map((each) => {
+      const { start, end } = sourceSpan(block.view, each);
+      return { start, end, reason: each.reason, rule: each.rule };
+    }),
   );
   // A number may go on behind a page number: then that stands inside the target.
   const pages = pageNumbers
     .filter((at) => !taken.some((target) => target.start < at.end && at.start < target.end))
-    .map((at) => ({ ...at, reason: 'citation' as const, rule: null }));
+    .map(({ start, end }) => ({ start, end, reason: 'citation' as const, rule: null }));
   const all = [...known, ...pages].sort((one, other) => one.start - other.start || other.end - one.end);
   const covered = [...taken, ...all].sort((one, other) => one.start - other.start);
   const rest: { start: number; end: number; reason: Residue['reason']; rule: null }[] = [];

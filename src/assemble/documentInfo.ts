@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SourceDocument } from '../model/document.ts';
 import type { Diagnostic, DocumentInfo, Extraction } from '../model/extraction.ts';
 import type { Header } from '../outline/header.ts';
@@ -28,7 +28,7 @@ export const documentInfoOf = (
       format: document.format,
       encoding: document.encoding,
       pages: document.pages,
-      textSha256: createHash('sha256').update(document.text).digest('hex'),
+      textSha256: hash('sha256', document.text),
     },
   };
 };

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const LENGTH = 12;
 
 /** A short name for what the parts say, the same on every machine. */
 export const keyOf = (parts: readonly (string | number | null)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH);
+  hash('sha256', JSON.stringify(parts)).slice(0, LENGTH);
 
 /** Hands out ids; a key that comes again gets a number, in the order of the text. */
 export const idGiver = (): ((parts: readonly (string | number | null)[]) => string) => {

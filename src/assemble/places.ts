@@ -29,12 +29,12 @@ const lastUpTo = <T>(places: readonly T[], position: number, startOf: (place: T)
 const pageAt = (pageStarts: readonly PageStart[], position: number): number | null =>
   pageStarts[lastUpTo(pageStarts, position, ({ start }) => start)]?.page ?? null;
 
+const BREAK = /\r\n|[\r\n]/g;
+
 const lineStarts = (text: string): number[] => {
   const starts = [0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-  }
+  BREAK.lastIndex = 0;
+  while (BREAK.test(text)) starts.push(BREAK.lastIndex);
   return starts;
 };
 
@@ -55,14 +55,14 @@ export const placesOf = (
   };
   const around = (at: Span): Omit<Source, 'number' | 'sentence'> => {
     const page = pageAt(pageStarts, at.start);
-    return {
+    const found = {
       quote: text.slice(at.start, at.end),
       prefix: text.slice(whole(Math.max(0, at.start - CONTEXT)), at.start),
       suffix: text.slice(at.end, whole(Math.min(text.length, at.end + CONTEXT))),
       line: line(at.start),
       page,
-      ...(page !== null && recognized.has(page) ? { recognized: true as const } : {}),
     };
+    return page !== null && recognized.has(page) ? { ...found, recognized: true } : found;
   };
   return {
     span,

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import pLimit from 'p-limit';
 import { Decision } from '../model/decision.ts';
 import { BatchError } from './batchError.ts';
 import { type Failure, troubleOf } from './failure.ts';
+import { makeFolder } from './makeFolder.ts';
 import { readDecisionLines } from './readDecisionLines.ts';
 
 /** Where decisions are kept, unless a user names another folder. */
@@ -42,7 +43,8 @@ export interface LoadedDecisions {
   readonly faults: readonly DecisionFault[];
 }
 
-const loadFile = async (path: string): Promise<LoadedDecisions> => {
+/** Reads a file of decisions. What of it cannot be used is told. Never throws. */
+export const loadDecisionFile = async (path: string): Promise<LoadedDecisions> => {
   try {
     const bytes = await readFile(path);
     if (UTF16.test(bytes.toString('latin1', 0, 2)))
@@ -58,24 +60,30 @@ const loadFile = async (path: string): Promise<LoadedDecisions> => {
 };
 
 /**
- * Reads every file of decisions in a folder. What of it cannot be used is told, and stops nothing else; a folder that is
- * not there holds none.
+ * The files of decisions in a folder, in the order of their names; none where there is no such folder.
  * @throws BatchError where the folder cannot be looked into
  */
-export const loadDecisions = async (dir: string): Promise<LoadedDecisions> => {
-  let names: string[];
+export const decisionFilesIn = async (dir: string): Promise<string[]> => {
   try {
-    names = await readdir(dir);
+    const names = await readdir(dir);
+    return names
+      .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
+      .sort()
+      .map((name) => join(dir, name));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { decisions: [], faults: [] };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     const { what, remedy } = troubleOf(error);
     throw new BatchError([`${dir}: ${what}; ${remedy}`]);
   }
-  const paths = names
-    .filter((name) => name.endsWith(ENDING) && !name.startsWith('.'))
-    .sort()
-    .map((name) => join(dir, name));
-  const loaded = await pLimit(AT_A_TIME).map(paths, loadFile);
+};
+
+/**
+ * Reads every file of decisions in a folder. What of it cannot be used is told, and stops nothing else.
+ * @throws BatchError where the folder cannot be looked into
+ */
+export const loadDecisions = async (dir: string): Promise<LoadedDecisions> => {
+  const paths = await decisionFilesIn(dir);
+  const loaded = await pLimit(AT_A_TIME).map(paths, loadDecisionFile);
   return {
     decisions: loaded.flatMap(({ decisions }) => decisions),
     faults: loaded.flatMap(({ faults }) => faults),
@@ -93,8 +101,8 @@ const syncFolder = async (dir: string): Promise<void> => {
   }
 };
 
-const makeFolder = async (dir: string): Promise<void> => {
-  const first = await mkdir(dir, { recursive: true });
+const makeSyncedFolder = async (dir: string): Promise<void> => {
+  const first = makeFolder(dir);
   if (first === undefined) return;
   for (let at = resolve(dir); at.length >= resolve(first).length; at = dirname(at))
     await syncFolder(dirname(at));
@@ -142,7 +150,7 @@ export const appendDecisions = async (dir: string, decisions: readonly Decision[
     }
   };
   try {
-    await makeFolder(dir);
+    await makeSyncedFolder(dir);
   } catch (error) {
     const { what, remedy } = troubleOf(error);
     throw new BatchError([`${dir} cannot be made: ${what}; ${remedy}`]);

@@ -32,7 +32,7 @@ export const documentIds = (places: readonly Place[], taken: readonly string[]):
     return own[Math.min(levels[index] ?? 0, own.length - 1)] ?? '';
   };
   const given = new Set(taken);
-  const deepest = Math.max(0, ...names.map(({ length }) => length));
+  const deepest = names.reduce((most, { length }) => Math.max(most, length), 0);
   for (let round = 1; round < deepest; round += 1) {
     const groups = new Map<string, number[]>();
     for (const index of places.keys()) {

@@ -42,5 +42,8 @@ export const troubleOf = (error: unknown): Trouble => {
   return TROUBLES[code ?? ''] ?? { what: error.message, remedy: 'run it again' };
 };
 
-/** The one line that a user reads. */
-export const failureLine = ({ path, what, remedy }: Failure): string => `${path}: ${what}; ${remedy}`;
+const codeOf = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** The one line that a user reads: names of files may hold line breaks and what steers a terminal. */
+export const failureLine = ({ path, what, remedy }: Failure): string =>
+  `${path}: ${what}; ${remedy}`.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, codeOf);

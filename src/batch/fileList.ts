@@ -12,6 +12,18 @@ export interface NamedPath {
 /** The list that is read from standard input. */
 const STDIN = '-';
 
+/** What Windows calls Unicode, by its byte order mark. */
+const utf16Of = ([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+};
+
+const inUtf8 = (bytes: Uint8Array): Buffer => {
+  const encoding = utf16Of(bytes);
+  return Buffer.from(encoding === null ? bytes : new TextDecoder(encoding).decode(bytes));
+};
+
+/** Names of several encodings may stand in one list. */
 const decoded = (bytes: Uint8Array): string => {
   try {
     // The decoder takes away a byte order mark.
@@ -23,11 +35,13 @@ const decoded = (bytes: Uint8Array): string => {
 
 /** The paths that a list gives: one a line, or, where a NUL occurs, one before each NUL. Empty ones are left out. */
 export const pathsIn = (bytes: Uint8Array, name: string): NamedPath[] => {
-  const text = decoded(bytes);
-  const parts = text.includes('\0') ? text.split('\0') : text.split(/\r\n|\n|\r/);
-  return parts.flatMap((part, index) =>
-    part.trim() === '' ? [] : [{ path: part, at: `${name}:${index + 1}` }],
-  );
+  // A character a byte: what ends a line is no part of a character in UTF-8 and GBK.
+  const raw = inUtf8(bytes).toString('latin1');
+  const parts = raw.includes('\0') ? raw.split('\0') : raw.split(/\r\n|\n|\r/);
+  return parts.flatMap((part, index) => {
+    const path = decoded(Buffer.from(part, 'latin1'));
+    return path.trim() === '' ? [] : [{ path, at: `${name}:${index + 1}` }];
+  });
 };
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Batch, BatchDocument, BatchOptions } from './batch.ts';
 import { BatchError } from './batchError.ts';
 import { doAll } from './doAll.ts';
@@ -11,6 +11,7 @@ import { programPrint } from './ledger/programPrint.ts';
 import { hiddenFolder, ledgerPath, type Remembered, readLedger } from './ledger/readLedger.ts';
 import { sweepLeftovers } from './leftovers.ts';
 import { takeLock } from './lock.ts';
+import { makeFolder } from './makeFolder.ts';
 import type { WorkResult } from './pool/workResult.ts';
 import { type Work, type WorkList, workListOf } from './workList.ts';
 import { prepareFolder } from './writeWhole.ts';
@@ -85,7 +86,7 @@ const runLocked = async (
 ): Promise<Batch> => {
   const { out } = options;
   const hidden = hiddenFolder(out);
-  mkdirSync(hidden, { recursive: true });
+  makeFolder(hidden);
   const unlock = takeLock(out, hidden);
   try {
     sweepLeftovers(out);
@@ -122,7 +123,10 @@ export const runBatch = async (paths: readonly string[], options: BatchOptions):
     throw new BatchError([
       `${[...paths, ...from].join(', ')}: there is no document in it; name files or folders with plans`,
     ]);
-  if (list.work.length === 0) return { documents: [], failures: list.failures, undone: 0, stopped: null };
+  if (list.work.length === 0) {
+    options.onStart?.({ documents: 0, unchanged: 0, failures: list.failures });
+    return { documents: [], failures: list.failures, undone: 0, stopped: null };
+  }
   await prepareFolder(out);
   try {
     return await runLocked(list, inForce, options, () =>

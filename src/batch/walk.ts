@@ -81,10 +81,13 @@ export const walkFile = async (walk: Walk, path: string): Promise<void> => {
 
 const TEXT = '.txt';
 
-/** What a folder may hold beside plans: what is hidden, and what extract itself has written. */
+/** Of extractions and what is written beside them, and of reviewers' decisions: no plan comes as such. */
+const DATA = new Set(['.json', '.jsonl']);
+
+/** What a folder may hold beside plans: what is hidden, and what extract itself and reviewers have written. */
 const isOurs = (walk: Walk, path: string, name: string, names: ReadonlySet<string>): boolean =>
   name.startsWith('.') ||
-  extname(name) === '.json' ||
+  DATA.has(extname(name)) ||
   resolve(path) === walk.out ||
   (name.endsWith(TEXT) && names.has(`${name.slice(0, -TEXT.length)}.json`) && isWrittenText(path));
 
@@ -106,7 +109,7 @@ export const walkFolder = async (walk: Walk, folder: string): Promise<void> => {
   const entries = readdirSync(folder, { withFileTypes: true });
   const names = new Set(entries.map(({ name }) => name));
   const unreadable = unreadableNames(folder, names);
-  walk.failures.push(...unreadable.failures);
+  for (const failure of unreadable.failures) walk.failures.push(failure);
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const entry of entries) {
     const path = join(folder, entry.name);

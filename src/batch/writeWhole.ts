@@ -1,8 +1,9 @@
 import { closeSync, fstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { BatchError } from './batchError.ts';
 import { troubleOf } from './failure.ts';
+import { makeFolder } from './makeFolder.ts';
 
 let count = 0;
 
@@ -61,7 +62,7 @@ export const writeWhole = async (
 export const prepareFolder = async (folder: string): Promise<void> => {
   const trial = join(folder, besideName());
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     await writeFile(trial, '');
     await rm(trial);
   } catch (error) {

@@ -33,7 +33,7 @@ export interface BlockContext extends Omit<BindContext, 'before' | 'topic'> {
   readonly mayHoldTrend: RegExp;
 }
 
-const shift = <T extends Span>(at: T, by: number): T => ({ ...at, start: at.start + by, end: at.end + by });
+const shift = (at: Span, by: number): Span => span(at.start + by, at.end + by);
 
 const PROJECT = /(?:建设|提升|保障|改造|推进|实施)?(?:重点|专项)?(?:项目|工程|行动|计划)$/;
 const FACILITY = /(?:中心|园|校区|医院|机场|港|站|馆|院|基地|水库|公路|铁路|枢纽)$/;
@@ -47,11 +47,9 @@ const NO_NUMBER =
 
 /** What a project is of, by the short sentence that it begins with: `（一）儿童友好社区建设项目。` */
 const topicOf = ({ place, view }: Block): string | null => {
+  if (place.section !== 'projects') return null;
   const stop = view.text.search(/[。：]/);
-  return place.section === 'projects' &&
-    stop > 2 &&
-    stop <= LONGEST_TOPIC &&
-    !/[，；\d]/.test(view.text.slice(0, stop))
+  return stop > 2 && stop <= LONGEST_TOPIC && !/[，；\d]/.test(view.text.slice(0, stop))
     ? view.text.slice(0, stop)
     : null;
 };
@@ -65,6 +63,7 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
   const faults: (SentenceFault & { sentence: Span })[] = [];
   const topic = topicOf(block);
   let before: readonly string[] = topic === null ? [] : [topic.replace(PROJECT, '')];
+  const { on, lexicon, period } = context;
   for (const range of sentencesOf(text)) {
     const sentence = text.slice(range.start, range.end);
     const numeric = context.mayHoldNumber.test(sentence) && !NO_NUMBER.test(sentence);
@@ -79,14 +78,17 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
     if (block.place.background) {
       for (const quantity of mentions.quantities)
         left.push({
-          ...span(range.start + quantity.start, range.start + quantity.end),
+          start: range.start + quantity.start,
+          end: range.start + quantity.end,
           reason: 'history',
           rule: 'outline/background',
         });
       continue;
     }
     const binding = bindSentence(sentence, mentions, {
-      ...context,
+      on,
+      lexicon,
+      period,
       before,
       topic: topic !== null && FACILITY.test(topic) ? topic : null,
     });
@@ -94,13 +96,21 @@ export const bindBlock = (block: Block, context: BlockContext): BlockReading => 
       targets.push({ bound: { ...bound, number: shift(bound.number, range.start) }, sentence: range });
     for (const quantity of binding.left)
       left.push({
-        ...span(range.start + quantity.start, range.start + quantity.end),
+        start: range.start + quantity.start,
+        end: range.start + quantity.end,
         reason: 'unrecognized',
         rule: null,
       });
-    for (const fault of binding.faults) faults.push({ ...shift(fault, range.start), sentence: range });
+    for (const fault of binding.faults)
+      faults.push({ ...fault, ...shift(fault, range.start), sentence: range });
     if (trending)
-      for (const trend of trendsIn(sentence, mentions, binding.bounds, { ...context, before, topic: null }))
+      for (const trend of trendsIn(sentence, mentions, binding.bounds, {
+        on,
+        lexicon,
+        period,
+        before,
+        topic: null,
+      }))
         trends.push({ trend, sentence: range });
     const last = binding.bounds.at(-1);
     before = last ? [last.indicator] : [];

@@ -29,15 +29,19 @@ export const pairUp = (draft: Draft): Paired => {
   const years: readonly (number | null)[] = draft.years ?? [null];
   const baselines = features.baseline?.years ?? [];
   const make = (indicator: string, value: Value, year: number | null, index: number): Bound => {
-    const measure = measureOf(value, features, shared);
+    const { kind, comparator, value: amount, min, max } = measureOf(value, features, shared);
     const compares =
-      measure.kind === 'change' || value.quantity.family === 'times' || features.baseline?.value != null;
+      kind === 'change' || value.quantity.family === 'times' || features.baseline?.value != null;
     return {
       indicator,
       phrase: draft.phrase,
       quantity: value.quantity,
       number: { start: value.quantity.start, end: value.quantity.end },
-      ...measure,
+      kind,
+      comparator,
+      value: amount,
+      min,
+      max,
       unit: value.quantity.unit ?? (indicator.endsWith('比') ? '比' : null),
       per: at(pers, index) ?? null,
       year,

@@ -55,11 +55,11 @@ export const readLevel = (around: Surroundings): Reading | null => {
   if (!context.on('bind/level')) return null;
   if (first.family === 'bare' && !features.bound) return null;
   if (POLICY.test(right)) return null;
-  const found = subject.text === '' ? subjectInZone(around) : { ...subject, at: from };
+  const found = subject.text === '' ? subjectInZone(around) : { subject, at: from };
   if (found === null) return takeOver(around);
-  const { text } = found;
+  const { text, part } = found.subject;
   const verbs =
-    found.part && counted && isAllVerbs(text)
+    part && counted && isAllVerbs(text)
       ? text
       : goesOn && counted
         ? sentence.slice(from, group.start).replace(/^(?:、|和|及|以及)/, '')
@@ -95,16 +95,11 @@ export const readLevel = (around: Surroundings): Reading | null => {
     turn === 0 && context.on('bind/ellipsis')
       ? withTopic(
           around,
-          completed(
-            each,
-            found.part,
-            { previous: state.previous, sameSentence: index > 0, clauses },
-            lexicon,
-          ),
+          completed(each, part, { previous: state.previous, sameSentence: index > 0, clauses }, lexicon),
         )
       : each,
   );
-  const tailed = whole.map((each) => asShare(around, found, each));
+  const tailed = whole.map((each) => asShare(around, found.subject, each));
   const bare = tailed.every((each) => !endsInHead(each, lexicon) || (goesOn && counted && each.length <= 2));
   const filled = bare ? (fromTopic(around, tailed) ?? fromPrevious(around, tailed)) : null;
   const timed = DURATION.test(first.unit ?? '');
@@ -168,11 +163,12 @@ const subjectInZone = ({
   mentions,
   counted,
   context,
-}: Surroundings): (Subject & { at: number }) | null => {
+}: Surroundings): { subject: Subject; at: number } | null => {
   for (const clause of clausesIn(sentence, zone.start, zone.end).reverse()) {
     const { end } = peel(sentence, clause.start, clause.end, mentions, context.lexicon);
-    const found = subjectIn(sentence, clause.start, end, mentions, counted, context.lexicon);
-    if (found.text !== '' && endsInHead(found.text, context.lexicon)) return { ...found, at: clause.start };
+    const subject = subjectIn(sentence, clause.start, end, mentions, counted, context.lexicon);
+    if (subject.text !== '' && endsInHead(subject.text, context.lexicon))
+      return { subject, at: clause.start };
   }
   return null;
 };

@@ -1,16 +1,15 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
-import { extractionText } from '../batch/extractionText.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ExtractionText, extractionText } from '../batch/extractionText.ts';
 import { extractWork } from '../batch/extractWork.ts';
-import { type Failure, troubleOf } from '../batch/failure.ts';
+import type { Failure } from '../batch/failure.ts';
 import { loadExtraction } from '../batch/loadExtraction.ts';
-import { MANIFEST } from '../batch/manifest.ts';
-import { type Work, workListOf } from '../batch/workList.ts';
 import type { SourceDocument } from '../model/document.ts';
 import type { Diagnostic, Extraction } from '../model/extraction.ts';
-import { DATA_PACKAGE } from '../report/compare/dataPackage.ts';
 import { count } from '../report/terminal.ts';
 import type { Rules } from '../rules/compile.ts';
+import type { FindText } from '../serve/texts.ts';
+import { type Listed, listed } from './listed.ts';
 import type { Output } from './output.ts';
 
 /** What paths hold, and what of it could not be used. */
@@ -18,6 +17,8 @@ export interface Extractions {
   readonly extractions: readonly Extraction[];
   /** What the positions of each point into, where that was asked for; null where it was not found. */
   readonly texts: readonly (string | null)[];
+  /** Finds the text of one of them again: of a document that is no text file it was kept, if that was asked for. */
+  readonly findText: FindText;
   readonly failures: readonly Failure[];
 }
 
@@ -28,53 +29,11 @@ export interface ExtractionsOptions {
   readonly targetsOnly?: boolean | undefined;
   /** Gives back the texts too. */
   readonly withTexts?: boolean | undefined;
+  /** Keeps the texts that cannot be found again without reading a document anew. */
+  readonly keepTexts?: boolean | undefined;
   /** A file below the paths that is no source: what is written to. */
   readonly out?: string | undefined;
 }
-
-const ENDING = '.json';
-
-const isExtraction = (path: string): boolean => extname(path).toLowerCase() === ENDING;
-
-/** The extractions below a folder, in the order of their names; one with a manifest holds only what that lists. */
-const extractionsBelow = (folder: string): string[] =>
-  existsSync(join(folder, MANIFEST))
-    ? []
-    : readdirSync(folder, { withFileTypes: true })
-        .filter(({ name }) => !name.startsWith('.') && name !== DATA_PACKAGE)
-        .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .flatMap((entry) => {
-          const path = join(folder, entry.name);
-          if (entry.isDirectory()) return extractionsBelow(path);
-          return isExtraction(path) ? [path] : [];
-        });
-
-interface Listed {
-  readonly files: readonly string[];
-  readonly work: readonly Work[];
-  readonly failures: readonly Failure[];
-}
-
-/** Of a folder that holds a document and its extraction, the extraction is taken. */
-const ofFolder = async (folder: string, out: string | undefined): Promise<Listed> => {
-  const files = extractionsBelow(folder).filter(
-    (file) => out === undefined || resolve(file) !== resolve(out),
-  );
-  const { work, failures } = await workListOf([folder], { out });
-  const extracted = new Set(files.map((file) => basename(file, extname(file))));
-  return { files, work: work.filter(({ id }) => !extracted.has(id)), failures };
-};
-
-const listed = async (path: string, out: string | undefined): Promise<Listed> => {
-  try {
-    if (statSync(path).isDirectory()) return await ofFolder(path, out);
-    if (isExtraction(path)) return { files: [path], work: [], failures: [] };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
-    return { files: [], work: [], failures: [{ path, ...troubleOf(error) }] };
-  }
-  return { files: [], ...(await workListOf([path])) };
-};
 
 const onceEach = <T>(things: readonly T[], keyOf: (thing: T) => string): T[] =>
   [...new Map(things.map((thing) => [keyOf(thing), thing] as const).reverse()).values()].reverse();
@@ -117,6 +76,13 @@ const textOf = async (path: string, made: Made, output: Output): Promise<string 
   return found.text;
 };
 
+/** The text that has to be kept: a text file by itself holds its own. */
+const keptOf = (made: Made, entry: string | null): string | null => {
+  if ('failure' in made || !made.document) return null;
+  const { format } = made.extraction.document.source;
+  return format === 'text' && entry === null ? null : made.document.text;
+};
+
 /**
  * The extractions of paths: extractions (.json), documents, which are extracted, and folders of both. What cannot be
  * used stops nothing else.
@@ -124,7 +90,7 @@ const textOf = async (path: string, made: Made, output: Output): Promise<string 
  */
 export const extractionsOf = async (
   paths: readonly string[],
-  { rules, ocr = false, targetsOnly = false, withTexts = false, out }: ExtractionsOptions,
+  { rules, ocr = false, targetsOnly = false, withTexts = false, keepTexts = false, out }: ExtractionsOptions,
   output: Output,
 ): Promise<Extractions> => {
   const lists: Listed[] = [];
@@ -140,11 +106,17 @@ export const extractionsOf = async (
   const extractions: Extraction[] = [];
   const texts: (string | null)[] = [];
   const failures: Failure[] = lists.flatMap((each) => each.failures);
-  const add = async (path: string, made: Made): Promise<void> => {
+  const finders = new Map<Extraction, () => Promise<ExtractionText>>();
+  const add = async (path: string, made: Made, entry: string | null = null): Promise<void> => {
     const result = 'failure' in made ? made.failure : checked(path, made.extraction, output);
     if ('remedy' in result) failures.push(result);
     else {
-      extractions.push(targetsOnly ? lightened(result) : result);
+      const extraction = targetsOnly ? lightened(result) : result;
+      extractions.push(extraction);
+      const kept = keepTexts ? keptOf(made, entry) : null;
+      finders.set(extraction, async () =>
+        kept === null ? extractionText(path, extraction) : { text: kept },
+      );
       if (withTexts) texts.push(await textOf(path, made, output));
     }
     const done = extractions.length + failures.length;
@@ -154,7 +126,9 @@ export const extractionsOf = async (
   for (const each of work) {
     const onPage = (done: number, total: number): void =>
       output.progress(`${each.path}: page ${done} of ${total} recognized`);
-    await add(each.path, await extractWork(each, rules, { ocr, onPage }));
+    await add(each.path, await extractWork(each, rules, { ocr, onPage }), each.entry);
   }
-  return { extractions, texts, failures };
+  const findText: FindText = async (extraction) =>
+    (await finders.get(extraction)?.()) ?? { text: null, why: 'it is none of these documents' };
+  return { extractions, texts, findText, failures };
 };

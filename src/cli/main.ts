@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { ChangesCommand } from './changes.ts';
 import type { CompareCommand } from './compare.ts';
+import { checkCurrentFolder } from './currentFolder.ts';
 import type { DiffCommand } from './diff.ts';
 import type { EvaluateCommand } from './evaluate.ts';
 import { EXIT } from './exitCode.ts';
@@ -60,6 +61,7 @@ const program = new Command('zhibiao')
   .version(version())
   .showHelpAfterError('(--help shows how it is used)')
   .addHelpText('after', AFTER)
+  .hook('preAction', checkCurrentFolder)
   .exitOverride();
 
 // What a command needs is loaded when it runs: help and errors of usage wait for nothing.
@@ -374,7 +376,8 @@ const fail = (error: unknown): void => {
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit();
-    fail(error);
+    output.err(`zhibiao: the output cannot be written: ${error.message}`);
+    process.exit(EXIT.nothing);
   });
 
 try {

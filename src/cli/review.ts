@@ -1,15 +1,11 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { BatchError } from '../batch/batchError.ts';
 import { REVIEWS } from '../batch/decisionFiles.ts';
-import { extractionText } from '../batch/extractionText.ts';
 import { failureLine } from '../batch/failure.ts';
 import { loadCheckedRules } from '../examples/loadCheckedRules.ts';
 import { catalogueOf } from '../indicators/catalogue.ts';
 import { type ReviewServer, startReview } from '../serve/reviewServer.ts';
-import type { FindText } from '../serve/texts.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import { extractionsOf } from './extractions.ts';
 import type { Output } from './output.ts';
@@ -51,27 +47,6 @@ const reviewerOf = async (by: string | undefined): Promise<string> => {
   return name;
 };
 
-/** Where the extractions below a path are: they bear the ids of their documents as names. */
-const filesBelow = (path: string): ReadonlyMap<string, string> => {
-  if (!statSync(path).isDirectory()) return new Map([[basename(path), path]]);
-  const below = readdirSync(path, { recursive: true, encoding: 'utf8' });
-  return new Map(
-    below
-      .filter((file) => file.endsWith('.json'))
-      .sort()
-      .map((file) => [basename(file), join(path, file)]),
-  );
-};
-
-const textsBelow = (path: string): FindText => {
-  const files = filesBelow(path);
-  const folder = files.size === 1 && files.has(basename(path)) ? dirname(path) : path;
-  return (extraction) => {
-    const name = `${extraction.document.id}.json`;
-    return extractionText(files.get(name) ?? join(folder, name), extraction);
-  };
-};
-
 /** Ends when the user presses Ctrl-C, or the system asks for it. */
 const stopped = (): Promise<void> =>
   new Promise((resolve) => {
@@ -108,7 +83,11 @@ export const review = async (
   const port = portOf(options.port);
   const by = await reviewerOf(options.by);
   const rules = loadCheckedRules(options.rules);
-  const { extractions, failures } = await extractionsOf([path], { rules, ocr, targetsOnly: true }, output);
+  const { extractions, findText, failures } = await extractionsOf(
+    [path],
+    { rules, ocr, targetsOnly: true, keepTexts: true },
+    output,
+  );
   for (const failure of failures) output.err(failureLine(failure));
   if (extractions.length === 0) {
     if (failures.length > 0) return EXIT.nothing;
@@ -116,7 +95,7 @@ export const review = async (
   }
   const server = await startReview({
     extractions,
-    findText: textsBelow(path),
+    findText,
     catalogue: catalogueOf(rules),
     reviews,
     by,

@@ -21,6 +21,7 @@ const sayingOf = ({ value, min, max }: Target): string => JSON.stringify([value,
 
 /** A table and the text of one plan that give one indicator different values for one year. */
 export const tableAndText: Check = ({ targets }) => {
+  if (targets.every(({ section }) => section !== 'table')) return [];
   const inText = new Map<string, Target[]>();
   for (const target of targets) {
     if (target.section === 'table') continue;

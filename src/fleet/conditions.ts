@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import { programPrint } from '../batch/ledger/programPrint.ts';
+import { makeFolder } from '../batch/makeFolder.ts';
 import { BUILT_IN_RULES } from '../rules/loadRules.ts';
 import type { Client } from './connect.ts';
 
@@ -90,7 +91,7 @@ export const withRules = async <T>(
   const dir = mkdtempSync(join(tmpdir(), 'zhibiao-rules-'));
   try {
     for (const [path, text] of Object.entries(rules)) {
-      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      makeFolder(dirname(join(dir, path)));
       writeFileSync(join(dir, path), text);
     }
     return await run(dir);

@@ -29,8 +29,18 @@ export interface Catalogue {
   readonly normal: (words: string) => string;
 }
 
-/** The catalogue of a set of rules; names are compiled for the first that is looked up. */
+const catalogues = new WeakMap<Rules, Catalogue>();
+
+/** The catalogue of a set of rules, which is kept; names are compiled for the first that is looked up. */
 export const catalogueOf = (rules: Rules): Catalogue => {
+  const known = catalogues.get(rules);
+  if (known) return known;
+  const made = makeCatalogue(rules);
+  catalogues.set(rules, made);
+  return made;
+};
+
+const makeCatalogue = (rules: Rules): Catalogue => {
   const listed = rules.files
     .flatMap((rule) => (rule.kind === 'indicators' && !rule.off ? rule.indicators : []))
     .map(

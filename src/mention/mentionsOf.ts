@@ -31,7 +31,8 @@ const bansOf = (sentence: string, guards: readonly Guard[]): Ban[] => {
         pattern.lastIndex += 1;
         continue;
       }
-      bans.push({ ...reach(sentence, match.index, pattern.lastIndex, scope), reason, rule: id });
+      const { start, end } = reach(sentence, match.index, pattern.lastIndex, scope);
+      bans.push({ start, end, reason, rule: id });
     }
   }
   return bans;
@@ -74,16 +75,16 @@ export const mentionFinder = (rules: Rules): FindMentions => {
       else quantities.push(quantity);
     }
     // What a guard covers with no unit beside it (12345, 1000天) is accounted for here.
-    for (const match of sentence.matchAll(NUMBER)) {
-      const number = span(match.index, match.index + match[0].length);
-      const known = [...quantities, ...banned].some((each) => overlaps(each, number));
-      if (known) continue;
-      const ban = local.find((each) => overlaps(each, number)) ?? bans.find((each) => overlaps(each, number));
-      if (ban) banned.push({ ...number, reason: ban.reason, rule: ban.rule });
-      else if (years.some((each) => overlaps(each, number)))
-        banned.push({ ...number, reason: 'year', rule: 'mention/date' });
-      else if (baselines.some((each) => overlaps(each, number)))
-        banned.push({ ...number, reason: 'history', rule: 'bind/baseline' });
+    NUMBER.lastIndex = 0;
+    for (let match = NUMBER.exec(sentence); match; match = NUMBER.exec(sentence)) {
+      const number = span(match.index, NUMBER.lastIndex);
+      const { start, end } = number;
+      const isIn = (each: Span): boolean => overlaps(each, number);
+      if (quantities.some(isIn) || banned.some(isIn)) continue;
+      const ban = local.find(isIn) ?? bans.find(isIn);
+      if (ban) banned.push({ start, end, reason: ban.reason, rule: ban.rule });
+      else if (years.some(isIn)) banned.push({ start, end, reason: 'year', rule: 'mention/date' });
+      else if (baselines.some(isIn)) banned.push({ start, end, reason: 'history', rule: 'bind/baseline' });
     }
     return {
       quantities,

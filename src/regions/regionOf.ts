@@ -78,18 +78,36 @@ const namesIn = (title: string): string[] => {
   return [...(run.match(LAST) ?? []), ...(beyond === undefined ? [] : [beyond])];
 };
 
-/** Ancestors of the region that the text names in full, nearest first. */
+const PROVINCE = /[\u4e00-\u9fa5]{2,8}(?:省|自治区)/y;
+const PROVINCE_END = /省|自治区/g;
+/** How many characters may stand before the end of a province, at least and at most. */
+const AHEAD = [2, 8] as const;
+
+/** What ends like a province. Looked for by its end, which is rare: to try at every character takes far longer. */
+function* provincesIn(text: string): Generator<string> {
+  const [least, most] = AHEAD;
+  let from = 0;
+  PROVINCE_END.lastIndex = 0;
+  for (let end = PROVINCE_END.exec(text); end; end = PROVINCE_END.exec(text))
+    for (let start = Math.max(from, end.index - most); start <= end.index - least; start += 1) {
+      PROVINCE.lastIndex = start;
+      const [found] = PROVINCE.exec(text) ?? [];
+      if (found === undefined) continue;
+      yield found;
+      from = start + found.length;
+      break;
+    }
+}
+
+/** The ancestor of the region that the text names in full: the first one. */
 const namedAbove = (text: string, own: string): string[] => {
-  const found = text.match(/《?([\u4e00-\u9fa5]{2,8}(?:省|自治区))/g) ?? [];
   const known = entries();
-  const provinces = found.flatMap((match) => {
-    for (let from = 0; from < match.length - 2; from += 1) {
-      const name = match.slice(from);
+  for (const phrase of provincesIn(text))
+    for (let from = 0; from < phrase.length - 2; from += 1) {
+      const name = phrase.slice(from);
       if (known.has(name) && name !== own) return [name];
     }
-    return [];
-  });
-  return [...new Set(provinces)].slice(0, 1);
+  return [];
 };
 
 export interface RegionFound {

@@ -1,14 +1,12 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { BatchError } from '../batch/batchError.ts';
-import { decisionFaultLine } from '../batch/decisionFiles.ts';
-import { troubleOf } from '../batch/failure.ts';
-import { readDecisionLines } from '../batch/readDecisionLines.ts';
+import { stat } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import { decisionFaultLine, decisionFilesIn, loadDecisionFile } from '../batch/decisionFiles.ts';
 import type { Decision } from '../model/decision.ts';
 
 /** A file of decisions as it was when it was last read. */
 interface DecisionFile {
-  readonly stamp: string;
+  /** Another when the file is; null for one that cannot be looked at. */
+  readonly stamp: string | null;
   readonly decisions: readonly Decision[];
   readonly faults: readonly string[];
 }
@@ -29,55 +27,40 @@ export interface DecisionStore {
 
 const AT_A_TIME = 64;
 
-const namesIn = async (dir: string): Promise<string[]> => {
+const stampOf = async (path: string): Promise<string | null> => {
   try {
-    const names = await readdir(dir);
-    return names.filter((name) => name.endsWith('.jsonl') && !name.startsWith('.')).sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    const { what, remedy } = troubleOf(error);
-    throw new BatchError([`${dir}: ${what}; ${remedy}`]);
+    const { size, mtimeMs, ino } = await stat(path);
+    return `${size} ${mtimeMs} ${ino}`;
+  } catch {
+    return null;
   }
-};
-
-const stampOf = async (path: string): Promise<string> => {
-  const { size, mtimeMs, ino } = await stat(path);
-  return `${size} ${mtimeMs} ${ino}`;
 };
 
 /** The file as it is now: itself, where nothing was written to it. */
 const current = async (path: string, known: DecisionFile | undefined): Promise<DecisionFile> => {
-  try {
-    const stamp = await stampOf(path);
-    if (known?.stamp === stamp) return known;
-    const { decisions, faults } = readDecisionLines(await readFile(path));
-    return { stamp, decisions, faults: faults.map((fault) => decisionFaultLine({ path, ...fault })) };
-  } catch (error) {
-    return {
-      stamp: '',
-      decisions: [],
-      faults: [decisionFaultLine({ path, line: null, ...troubleOf(error) })],
-    };
-  }
+  const stamp = await stampOf(path);
+  if (stamp !== null && known?.stamp === stamp) return known;
+  const { decisions, faults } = await loadDecisionFile(path);
+  return { stamp, decisions, faults: faults.map(decisionFaultLine) };
 };
 
 /** @param dir the folder; it need not be there yet */
 export const decisionStoreOf = (dir: string): DecisionStore => {
   let files: ReadonlyMap<string, DecisionFile> = new Map();
   const refresh = async (): Promise<readonly Decision[]> => {
-    const names = await namesIn(dir);
-    const now = new Map<string, DecisionFile>();
-    for (let at = 0; at < names.length; at += AT_A_TIME) {
-      const some = names.slice(at, at + AT_A_TIME);
-      const read = await Promise.all(some.map((name) => current(join(dir, name), files.get(name))));
-      for (const [index, name] of some.entries()) now.set(name, read[index] as DecisionFile);
-    }
-    const changed = [...new Set([...files.keys(), ...now.keys()])].filter(
-      (name) => files.get(name) !== now.get(name),
+    const paths = await decisionFilesIn(dir);
+    const now = new Map(
+      await pLimit(AT_A_TIME).map(
+        paths,
+        async (path) => [path, await current(path, files.get(path))] as const,
+      ),
     );
-    const touched = changed.flatMap((name) => [
-      ...(files.get(name)?.decisions ?? []),
-      ...(now.get(name)?.decisions ?? []),
+    const changed = [...new Set([...files.keys(), ...now.keys()])].filter(
+      (path) => files.get(path) !== now.get(path),
+    );
+    const touched = changed.flatMap((path) => [
+      ...(files.get(path)?.decisions ?? []),
+      ...(now.get(path)?.decisions ?? []),
     ]);
     files = now;
     return touched;

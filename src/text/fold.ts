@@ -1,29 +1,34 @@
 import { simplify } from './simplify.ts';
+import { mapUnits, unitMap } from './unitMap.ts';
+
+const FULL_WIDTH =
+  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ';
+const HALF_WIDTH = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /**
  * Spells that mean the same, written one way. Every replacement has the length of what it replaces, so that
  * a position in the folded text is the same position in the source.
  */
-const SAME: Readonly<Record<string, string>> = {
-  '％': '%',
-  '﹪': '%',
-  '．': '.',
-  '／': '/',
-  '∕': '/',
-  '＋': '+',
-  '＞': '>',
-  '＜': '<',
-  '(': '（',
-  ')': '）',
-  ';': '；',
-  '!': '！',
-  '?': '？',
-  '∶': '：',
-  '﹝': '〔',
-  '﹞': '〕',
-};
+const SAME = unitMap([
+  ['％', '%'],
+  ['﹪', '%'],
+  ['．', '.'],
+  ['／', '/'],
+  ['∕', '/'],
+  ['＋', '+'],
+  ['＞', '>'],
+  ['＜', '<'],
+  ['(', '（'],
+  [')', '）'],
+  [';', '；'],
+  ['!', '！'],
+  ['?', '？'],
+  ['∶', '：'],
+  ['﹝', '〔'],
+  ['﹞', '〕'],
+  ...[...FULL_WIDTH].map((wide, index) => [wide, HALF_WIDTH.charAt(index)] as const),
+]);
 
-const FOLDABLE = /[％﹪．／∕＋＞＜();!?∶﹝﹞０-９Ａ-Ｚａ-ｚ]/g;
 /** A comma is punctuation of the sentence unless it groups digits by three; line breaks may part them. */
 const COMMA = /,(?<![0-9０-９]\s{0,6},)|,(?!(?:\s{0,6}[0-9０-９]){3}(?!\s{0,6}[0-9０-９]))/g;
 /** `３，０００`: full-width digits are grouped by full-width commas. */
@@ -49,22 +54,18 @@ const blanks = (mark: string): string => ' '.repeat(mark.length);
 const quoted = (text: string): string =>
   text.includes('"') ? text.replace(/"([^"\n]{1,60})"/g, '“$1”') : text;
 
-const FULL_WIDTH = 0xfee0;
-
 // The character itself goes first in each pattern: looking back at every place of a text would cost more than all else.
 
 /**
  * The text with traditional characters made simplified, full-width letters and digits half-width and variants of
  * punctuation made one; marks of Markdown are left out as blanks are.
  */
-export const fold = (text: string): string =>
-  quoted(simplify(text))
+export const fold = (text: string): string => {
+  const marked = quoted(simplify(text))
     .replace(NOTE_MARK, blanks)
     .replace(ESCAPE, ' ')
     .replace(RANGE, (dashes) => `—${blanks(dashes.slice(1))}`)
     .replace(MARKUP, blanks)
-    .replace(WIDE_GROUP, ',')
-    .replace(FOLDABLE, (char) => SAME[char] ?? String.fromCharCode(char.charCodeAt(0) - FULL_WIDTH))
-    .replace(COMMA, '，')
-    .replace(COLON, '：')
-    .replace(RATIO, ':');
+    .replace(WIDE_GROUP, ',');
+  return mapUnits(marked, SAME).replace(COMMA, '，').replace(COLON, '：').replace(RATIO, ':');
+};

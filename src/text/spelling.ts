@@ -1,22 +1,31 @@
 import type { Span } from '../model/span.ts';
-import { simplify } from './simplify.ts';
+import { simplify, traditionalAt } from './simplify.ts';
 
 /** Writes words that were read in simplified characters the way that the source writes them. */
 export type Spelling = (words: string, nearby?: Span) => string;
 
-/** For each simplified character that a text also writes otherwise, the one that it mostly writes. */
-const habitsOf = (source: string, simplified: string): ReadonlyMap<string, string> => {
+const timesIn = (text: string, char: string): number => {
+  let times = 0;
+  for (let at = text.indexOf(char); at !== -1; at = text.indexOf(char, at + 1)) times += 1;
+  return times;
+};
+
+/**
+ * For each simplified character that a text also writes otherwise, the one that it mostly writes.
+ * @param places where it does
+ */
+const habitsOf = (source: string, places: readonly number[]): ReadonlyMap<string, string> => {
   const ways = new Map<string, Map<string, number>>();
-  for (let at = 0; at < source.length; at += 1) {
-    if (source.charCodeAt(at) === simplified.charCodeAt(at)) continue;
-    const read = simplified.charAt(at);
+  for (const at of places) {
+    const written = source.charAt(at);
+    const read = simplify(written);
     const counts = ways.get(read) ?? new Map<string, number>();
-    counts.set(source.charAt(at), (counts.get(source.charAt(at)) ?? 0) + 1);
+    counts.set(written, (counts.get(written) ?? 0) + 1);
     ways.set(read, counts);
   }
   return new Map(
     [...ways].map(([read, counts]) => {
-      const kept = source.split(read).length - 1;
+      const kept = timesIn(source, read);
       const [most = read] = [...counts, [read, kept] as const]
         .sort(([, one], [, other]) => other - one)
         .map(([way]) => way);
@@ -30,9 +39,9 @@ const habitsOf = (source: string, simplified: string): ReadonlyMap<string, strin
  * as the text mostly does.
  */
 export const spellingOf = (source: string): Spelling => {
-  const simplified = simplify(source);
-  if (simplified === source) return (words) => words;
-  const habits = habitsOf(source, simplified);
+  const places = traditionalAt(source);
+  if (places.length === 0) return (words) => words;
+  const habits = habitsOf(source, places);
   return (words, nearby) => {
     const chars = [...words];
     if (!chars.some((char) => habits.has(char))) return words;

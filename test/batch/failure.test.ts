@@ -22,3 +22,12 @@ describe('troubleOf', () => {
     expect(line).not.toContain('\n');
   });
 });
+
+describe('failureLine', () => {
+  it('is one line that steers no terminal', () => {
+    const path = 'a\nb\u001b[2J\u202e规划.txt';
+    expect(failureLine({ path, what: 'it is empty', remedy: 'get it again' })).toBe(
+      'a\\u000ab\\u001b[2J\\u202e规划.txt: it is empty; get it again',
+    );
+  });
+});

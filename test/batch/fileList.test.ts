@@ -22,6 +22,15 @@ describe('pathsIn', () => {
     ]);
   });
 
+  it('reads names of several encodings, and what Windows calls Unicode', () => {
+    const mixed = Buffer.concat([Buffer.from('规划.txt\n'), gb18030('清远市.txt'), Buffer.from('\n')]);
+    expect(said(mixed)).toEqual(['list:1 规划.txt', 'list:2 清远市.txt']);
+    const little = Buffer.from('\ufeff规划.txt\r\na.txt', 'utf16le');
+    const lines = ['list:1 规划.txt', 'list:2 a.txt'];
+    expect(said(little)).toEqual(lines);
+    expect(said(Buffer.from(little).swap16())).toEqual(lines);
+  });
+
   it('takes what stands before each NUL, where there is one: names may hold line breaks', () => {
     expect(said(Buffer.from('a\nb.txt\0c.txt\0'))).toEqual(['list:1 a\nb.txt', 'list:2 c.txt']);
   });

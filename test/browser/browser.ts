@@ -33,14 +33,17 @@ interface Shared {
 const launch = async (): Promise<Shared> => {
   if (executablePath === undefined)
     throw new Error('no Chromium was found: install it, or name it in the environment as CHROMIUM');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const args = ['--no-sandbox', '--disable-gpu'];
+  const browser = await chromium.launch({ executablePath, args, handleSIGTERM: false });
+  // Vitest ends its workers by a signal and waits half a second: too short for a browser that is asked to close, enough
+  // for one that is killed on exit, with its folders.
+  process.once('SIGTERM', () => process.exit());
   const context = await browser.newContext();
   const page = await context.newPage();
   return { browser, page, session: await context.newCDPSession(page) };
 };
 
-// A browser, a window and a process for it cost more than what is tested in them: one serves all files of a worker, and
-// ends with it.
+// A browser, a window and a process for it cost more than what is tested in them: one serves all files of a worker.
 let shared: Promise<Shared> | undefined;
 
 const clear = 'try { localStorage.clear(); } catch {}';
@@ -52,11 +55,12 @@ const tabOf = async ({ viewport, colorScheme = 'light', scripts = true }: TabOpt
   const faults: string[] = [];
   const onError = ({ message }: Error): void => void faults.push(message);
   page.on('pageerror', onError);
-  onTestFinished(async () => {
+  onTestFinished(async ({ task }) => {
     page.off('pageerror', onError);
     await page.unrouteAll();
     await page.evaluate(clear);
-    if (!scripts) await page.goto('about:blank');
+    // What a test that failed has left must not fail the next one.
+    if (!scripts || task.result?.state === 'fail') await page.goto('about:blank');
     expect(faults).toEqual([]);
   });
   await page.setViewportSize(viewport ?? { width: 1280, height: 900 });
@@ -64,6 +68,25 @@ const tabOf = async ({ viewport, colorScheme = 'light', scripts = true }: TabOpt
   if (!scripts) await page.goto('about:blank');
   await session.send('Emulation.setScriptExecutionDisabled', { value: !scripts });
   return page;
+};
+
+const DRAWN =
+  'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))';
+
+/**
+ * Goes to a view of a report, and waits until it is drawn and listens. A report that is shown already is not loaded
+ * again; what a test before has opened in it is gone.
+ * @param address of the report, without its hash
+ */
+export const goToView = async (page: Page, address: string, hash: string): Promise<void> => {
+  const shown = page.url().split('#')[0] === address;
+  if (shown) {
+    // Another view keeps nothing of this one.
+    await page.goto(`${address}#${hash.startsWith('#/figures') ? '/matrix' : '/figures'}`);
+    await page.evaluate(DRAWN);
+  }
+  await page.goto(`${address}${hash}`);
+  if (shown) await page.evaluate(DRAWN);
 };
 
 /**

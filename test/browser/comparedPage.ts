@@ -6,7 +6,7 @@ import { renderReport } from '../../src/report/page/renderReport.ts';
 import { CATALOGUE, extraction, plan, region } from '../compare/builders.ts';
 import { REVIEWED, REVIEWED_EXTRACTIONS } from '../report/compare/reviewedSample.ts';
 import { EXTRACTIONS, printed } from '../report/compare/sample.ts';
-import type { TabOptions } from './browser.ts';
+import { goToView, type TabOptions } from './browser.ts';
 
 const LADDER: readonly (readonly [Level, (at: number) => string])[] = [
   ['province', (at) => `${11 + at}0000`],
@@ -89,8 +89,6 @@ export const opened = async (
   await page.route('**/*', (route) =>
     route.fulfill({ body: html(), contentType: 'text/html; charset=utf-8' }),
   );
-  // Another view leaves nothing of what a test before has opened.
-  if (page.url().split('#')[0] === address) await page.goto(`${address}#/reading`);
-  await page.goto(`${address}${hash}`);
+  await goToView(page, address, hash);
   return page;
 };

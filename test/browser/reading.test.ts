@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
@@ -12,7 +12,7 @@ import { CORPUS } from '../corpus.ts';
 import { extractText, RULES } from '../extractor.ts';
 import { PLAN } from '../plan.ts';
 import { IDS, LEFT, REVIEW, TEXT } from '../report/page/reviewedPlan.ts';
-import { describeInBrowser, type TabOptions } from './browser.ts';
+import { describeInBrowser, goToView, type TabOptions } from './browser.ts';
 
 const HOSTILE_ID = '<img src=x onerror=alert(1)>"\'/../?#\u2028';
 const HOSTILE = PLAN.replace(
@@ -31,28 +31,29 @@ const SOURCES = [
   { text: null, extraction: extractText(PLAN.replaceAll('青山', '白水'), 'gone'), review: null },
   { text: TEXT, extraction: LEFT, review: REVIEW },
 ];
-const HTML = [
-  ...renderReport({
-    sources: SOURCES,
-    comparison: compare(
-      SOURCES.map(({ extraction }) => extraction),
-      { catalogue },
-    ),
-    unchecked: [],
-    catalogue,
-  }),
-].join('');
+const comparison = compare(
+  SOURCES.map(({ extraction }) => extraction),
+  { catalogue },
+);
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'zhibiao-'));
-const ADDRESS = String(pathToFileURL(join(FOLDER, 'report.html')));
-afterAll(() => rmSync(FOLDER, { recursive: true }));
+let address: string | undefined;
+
+/** Where the report is, a file as people get it: written once. */
+const reportAt = (): string => {
+  if (address !== undefined) return address;
+  const file = join(mkdtempSync(join(tmpdir(), 'zhibiao-')), 'report.html');
+  writeFileSync(file, [...renderReport({ sources: SOURCES, comparison, unchecked: [], catalogue })].join(''));
+  address = String(pathToFileURL(file));
+  return address;
+};
+
+afterAll(() => {
+  if (address !== undefined) rmSync(dirname(fileURLToPath(address)), { recursive: true });
+});
 
 describeInBrowser('the reading view', (tab) => {
-  let written = false;
   /** Shows a place of the report; where that is shown already it is not loaded again. */
   const open = async (hash = '', options: TabOptions = {}): Promise<Page> => {
-    if (!written) writeFileSync(new URL(ADDRESS), HTML);
-    written = true;
     const page = await tab(options);
     const faults: string[] = [];
     const onConsole = (message: ConsoleMessage): void => {
@@ -63,9 +64,7 @@ describeInBrowser('the reading view', (tab) => {
       page.off('console', onConsole);
       expect(faults).toEqual([]);
     });
-    // Another view leaves nothing of what a test before has opened.
-    await page.goto(`${ADDRESS}#/figures`);
-    await page.goto(`${ADDRESS}${hash}`);
+    await goToView(page, reportAt(), hash);
     return page;
   };
 
@@ -100,11 +99,11 @@ describeInBrowser('the reading view', (tab) => {
     await page.keyboard.press('Escape');
     await expect.poll(() => chosen(page)).toBeNull();
     await page.keyboard.press('?');
-    expect(await page.locator('dialog.help').isVisible()).toBe(true);
+    await page.locator('dialog.help').waitFor();
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => chosen(page)).toBeNull();
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog.help').isVisible()).toBe(false);
+    await page.locator('dialog.help').waitFor({ state: 'hidden' });
   });
 
   it('opens a link at its target, and goes back', async () => {
@@ -114,7 +113,7 @@ describeInBrowser('the reading view', (tab) => {
     await expect.poll(async () => (await page.locator('mark.chosen').boundingBox())?.y).toBeLessThan(700);
     expect(await page.locator('.outline [aria-current]').last().textContent()).toContain(last?.item ?? '');
     await page.locator('.tabs a').nth(1).click();
-    expect(await page.locator('main.view-matrix').count()).toBe(1);
+    await page.locator('main.view-matrix').waitFor();
     await page.goBack();
     await expect.poll(() => chosen(page)).toBe(addressed(last?.id));
     await page.locator('mark').first().click();
@@ -146,13 +145,13 @@ describeInBrowser('the reading view', (tab) => {
     await page.getByRole('tab', { name: '未取用 118' }).click();
     await page.getByRole('button', { name: '未识别 1', exact: true }).click();
     const line = page.locator('.long .line');
-    expect(await line.count()).toBe(1);
+    await expect.poll(() => line.count()).toBe(1);
     await line.click();
     const left = XIHE.extraction.residue.findIndex(({ reason }) => reason === 'unrecognized');
     const place = page.locator(`[data-residue~="${left}"]`).first();
     await expect.poll(async () => (await place.boundingBox())?.y).toBeLessThan(700);
     await page.getByRole('tab', { name: '未取用 118' }).press('ArrowRight');
-    expect(await page.locator('.long .line').count()).toBe(6);
+    await expect.poll(() => page.locator('.long .line').count()).toBe(6);
     await page.locator('.long .line').first().click();
     await expect
       .poll(() => page.evaluate(() => [...(CSS.highlights.get('place') ?? [])].map(String).join()))
@@ -182,7 +181,7 @@ describeInBrowser('the reading view', (tab) => {
     await page.locator('.chooser > button').click();
     expect(await page.locator('.documents li').count()).toBe(SOURCES.length);
     await page.locator('.documents a').nth(1).click();
-    expect(await page.locator('.documents').isVisible()).toBe(false);
+    await page.locator('.documents').waitFor({ state: 'hidden' });
     expect(await page.locator('.document h2').textContent()).toBe('青山县儿童发展规划（2021—2030年）');
     await page.goto(`${page.url().split('#')[0]}#/reading/nobody`);
     expect(await page.locator('.reading .warning').textContent()).toContain('nobody');
@@ -202,7 +201,7 @@ describeInBrowser('the reading view', (tab) => {
     );
     expect(await page.locator('.copy-line p').first().textContent()).toMatch(/（经人工更正）$/);
     await page.keyboard.press('k');
-    expect(await decision.textContent()).toMatch(/^◇ 经人工核对/);
+    await expect.poll(() => decision.textContent()).toMatch(/^◇ 经人工核对/);
     await page.locator('.plan-text s', { hasText: '90%' }).click();
     await expect.poll(() => decision.textContent()).toMatch(/^✕ 经人工剔除.*是成绩$/);
     expect(await page.locator('.copy-line').count()).toBe(1);
@@ -213,8 +212,10 @@ describeInBrowser('the reading view', (tab) => {
     ]);
     await page.locator('.long .line').last().click();
     await expect.poll(() => page.locator('s.trend.chosen').count()).toBeGreaterThan(0);
-    await page.goto(`${ADDRESS}#/figures`);
-    expect(await page.locator('.figures-sums').textContent()).toContain('人工核对1人工更正1人工剔除2');
+    await page.goto(`${reportAt()}#/figures`);
+    await expect
+      .poll(() => page.locator('.figures-sums').textContent())
+      .toContain('人工核对1人工更正1人工剔除2');
   });
 
   it('runs nothing of what a plan or its name says', async () => {
@@ -252,7 +253,7 @@ describeInBrowser('the reading view', (tab) => {
     });
     expect(await page.locator('.side dl').isVisible()).toBe(false);
     await page.getByRole('button', { name: '展开详情' }).click();
-    expect(await page.locator('.side dl').isVisible()).toBe(true);
+    await page.locator('.side dl').waitFor();
     await page.getByRole('button', { name: '下一个目标' }).click();
     await expect.poll(() => chosen(page)).toBe(addressed(SECOND?.id));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

@@ -179,6 +179,8 @@ describeInBrowser('the page of a review', (tab) => {
     const asked: string[] = [];
     const review = await reviewing({ texts: { '<b>"x': text } });
     const page = await tab();
+    // The page of the test before may still ask its server.
+    await page.goto('about:blank');
     const onRequest = (request: Request): void => void asked.push(request.url());
     page.on('request', onRequest);
     onTestFinished(() => void page.off('request', onRequest));

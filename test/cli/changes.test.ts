@@ -1,8 +1,10 @@
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonOf } from '../../src/batch/jsonOf.ts';
+import { changePairs } from '../../src/cli/changePairs.ts';
 import { type ChangesCommand, changes } from '../../src/cli/changes.ts';
+import { readChanges } from '../../src/cli/readChanges.ts';
 import { extract } from '../../src/extract.ts';
 import { Changes } from '../../src/model/changes.ts';
 import { folder } from '../folder.ts';
@@ -79,6 +81,20 @@ describe('changes', () => {
     const same = await run({ 'old/a.json': json('a'), 'new/a.json': json('a') }, { failIfDifferent: true });
     expect(same.code).toBe(0);
     expect(same.stdout).toContain('nothing changed');
+  });
+
+  it('finds the same in several threads', async () => {
+    const root = folder({ ...FILES, 'old/w.json': '{}', 'new/w.json': '{ }' });
+    // More than one thread takes at a time.
+    for (let at = 0; at < 40; at += 1)
+      for (const side of ['old', 'new'])
+        copyFileSync(join(root, side, 'b.json'), join(root, side, `c${at}.json`));
+    const pairs = changePairs(join(root, 'old'), join(root, 'new'), undefined);
+    const told: number[] = [];
+    const alone = await readChanges(pairs, () => undefined, 1);
+    expect(await readChanges(pairs, (done) => told.push(done), 2)).toEqual(alone);
+    expect(alone).toMatchObject({ documents: { changed: 41, failed: 1 } });
+    expect(told.at(-1)).toBe(pairs.length);
   });
 
   it('takes two files, whatever their names', async () => {

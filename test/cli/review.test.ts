@@ -57,6 +57,15 @@ describe('review', () => {
     expect(again.stderr()[0]).toBe('5 of 6 to decide; Ctrl-C ends this');
   });
 
+  it('shows the text of a document that is no text file', async () => {
+    const page = { 'a.html': `<title>规划</title>${PLAN.replace(/.+/g, '<p>$&</p>')}` };
+    const options = { reviews: join(folder(), 'r'), by: '甲' };
+    await review(join(folder(page), 'a.html'), options, recorded(), async (address) => {
+      const { items } = (await (await asked(address, '/api/queue')).json()) as Slice;
+      expect(items[0]?.passage).toMatchObject({ quote: '3.0‰', missing: null });
+    });
+  });
+
   it('shows what an extraction keeps of a text that is not there', async () => {
     const root = folder({ 'in/a.json': FILES['in/a.json'] });
     const output = recorded();

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveListing } from '../archiveWork.ts';
+import { makeFolder } from '../makeFolder.ts';
 import type { WorkResult } from '../pool/workResult.ts';
 import { sourcePath } from '../sourcePath.ts';
 import type { Work } from '../workList.ts';
@@ -58,7 +59,7 @@ export const openLedger = (out: string, remembered: Remembered, options: LedgerO
   const { documents, archives } = remembered;
   const { program, rules, limits, mayTouch, retryFailed = false } = options;
   const path = ledgerPath(out);
-  mkdirSync(hiddenFolder(out), { recursive: true });
+  makeFolder(hiddenFolder(out));
   if (documents.size + archives.size === 0) rmSync(path, { force: true });
   const journal: Journal = openJournal(path);
   let stale = remembered.stale;

@@ -1,3 +1,5 @@
+import { simplify } from '../../text/simplify.ts';
+
 /**
  * Characters that readings are put together with, beside those of the text itself: all that literals of the stages
  * hold. Every ASCII sign counts as there.
@@ -10,14 +12,33 @@ const ASCII = 0x80;
 const BITS = 7;
 const REST = (1 << BITS) - 1;
 
-/** The UTF-16 units of texts, ASCII left out: sorted, as the steps from each to the next, in base64. */
-export const packCharacters = (...texts: readonly string[]): string => {
-  const seen = new Uint8Array(0x10000);
-  for (const text of texts) for (let at = 0; at < text.length; at += 1) seen[text.charCodeAt(at)] = 1;
+/** Which units were met while a text is looked through; none in between. */
+const met = new Uint8Array(0x10000);
+
+/** The UTF-16 units of a text, each once, ASCII left out. */
+const unitsOf = (text: string): Uint16Array => {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < ASCII || met[unit] === 1) continue;
+    met[unit] = 1;
+    found.push(unit);
+  }
+  for (const unit of found) met[unit] = 0;
+  return Uint16Array.from(found);
+};
+
+const textOf = (units: Uint16Array): string => Buffer.from(units.buffer).toString('utf16le');
+
+/**
+ * The UTF-16 units of a text and those that folding makes of them, ASCII left out: sorted, as the steps from each to
+ * the next, in base64. What folding writes beside simplified characters is ASCII or among what is added.
+ */
+export const packCharacters = (text: string): string => {
+  const written = textOf(unitsOf(text));
   const bytes: number[] = [];
   let last = 0;
-  for (let unit = ASCII; unit < seen.length; unit += 1) {
-    if (seen[unit] === 0) continue;
+  for (const unit of unitsOf(written + simplify(written)).sort()) {
     let step = unit - last;
     for (; step > REST; step >>= BITS) bytes.push((step & REST) | (REST + 1));
     bytes.push(step);

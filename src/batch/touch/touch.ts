@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { catalogueOf } from '../../indicators/catalogue.ts';
-import type { Named } from '../../indicators/indicatorMatcher.ts';
 import { planPopulation } from '../../indicators/planPopulation.ts';
 import type { SourceDocument } from '../../model/document.ts';
 import { type Extraction, Population } from '../../model/extraction.ts';
 import type { Rules } from '../../rules/compile.ts';
-import { fold } from '../../text/fold.ts';
 import { packCharacters } from './characters.ts';
 
 /** A name that was looked up in the catalogue: its words, its denominator, whom its plan is for. */
@@ -24,16 +22,17 @@ export const Touch = z.object({
 export type Touch = z.infer<typeof Touch>;
 
 /** The names of an extraction, as they must have been looked up: that they lead where they led is checked. */
-const namesOf = ({ plans, targets, trends }: Extraction, rules: Rules): readonly TouchedName[] | null => {
+const namesOf = ({ plans, targets, trends }: Extraction, rules: Rules): TouchedName[] | null => {
   const { idOf } = catalogueOf(rules);
   const byId = new Map(plans.map((plan) => [plan.id, plan]));
   const names = new Map<string, TouchedName>();
-  for (const { plan, indicator, domain, ...rest } of [...targets, ...trends]) {
-    const population = planPopulation(byId.get(plan ?? ''), domain);
-    const named: Named = { name: indicator.text, per: 'per' in rest ? rest.per : null, population };
-    if (idOf(named) !== indicator.id) return null;
-    const name: TouchedName = [named.name, named.per, named.population];
-    names.set(JSON.stringify(name), name);
+  for (const said of [...targets, ...trends]) {
+    const population = planPopulation(byId.get(said.plan ?? ''), said.domain);
+    const name = said.indicator.text;
+    const per = 'per' in said ? said.per : null;
+    const key = `${population ?? ''}\t${per ?? ''}\t${name}`;
+    if (idOf({ name, per, population }) !== said.indicator.id) return null;
+    names.set(key, [name, per, population]);
   }
   return [...names.values()];
 };
@@ -42,8 +41,8 @@ const namesOf = ({ plans, targets, trends }: Extraction, rules: Rules): readonly
 export const touchOf = ({ text }: SourceDocument, extraction: Extraction, rules: Rules): string => {
   const names = namesOf(extraction, rules);
   const touch: Touch = {
-    characters: packCharacters(text, fold(text)),
-    names: names && [...names],
+    characters: packCharacters(text),
+    names,
     checks: [...new Set(extraction.diagnostics.map(({ rule }) => rule))],
   };
   return JSON.stringify(touch);

@@ -21,7 +21,7 @@ const placeOf = (item: ReviewItem, words: Words): string[] => [
 /** Where a thing stands: document, plan, domain, section, line. */
 export const PlaceView = ({ item, words }: { readonly item: ReviewItem; readonly words: Words }) => (
   <header class="place">
-    <h2>{visible(item.title ?? item.document)}</h2>
+    <h2 title={visible(item.title ?? item.document)}>{visible(item.title ?? item.document)}</h2>
     <ol class="trail small">
       {placeOf(item, words).map((each, at) => (
         <li key={at}>{visible(each)}</li>

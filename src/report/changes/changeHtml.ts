@@ -1,6 +1,7 @@
 import type { Change, FieldChange } from '../../model/changes.ts';
+import { element, escaped } from '../html.ts';
+import { bilingual } from './bilingual.ts';
 import { FIELD_LABELS, KIND_LABELS } from './chinese.ts';
-import { bilingual, element, escaped } from './html.ts';
 import { candidatePlaces, shownOf, valueWords } from './shownChange.ts';
 import { KIND_SIGNS } from './signs.ts';
 

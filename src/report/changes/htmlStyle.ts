@@ -21,9 +21,9 @@ small { font-size: .8rem; font-weight: 400; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 th, td { padding: .35rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { font-weight: 400; }
-thead th { background: var(--head); }
+thead th, thead td { background: var(--head); }
 .counts { width: auto; min-width: 60%; }
-.counts td, .counts thead th + th { text-align: right; }
+.counts td, .counts thead th { text-align: right; }
 .counts tbody th { white-space: nowrap; }
 .scroll { overflow-x: auto; }
 details { margin: .5rem 0; border: 1px solid var(--line); border-radius: 6px; }

@@ -1,7 +1,8 @@
 import { type ChangeGroup, ChangeKind, ChangeSubject, type Changes } from '../../model/changes.ts';
+import { element, escaped } from '../html.ts';
+import { bilingual } from './bilingual.ts';
 import { changeHtml } from './changeHtml.ts';
 import { CAUSE_LABELS, DOCUMENT_LABELS, KIND_LABELS, SUBJECT_LABELS } from './chinese.ts';
-import { bilingual, element, escaped } from './html.ts';
 import { STYLE } from './htmlStyle.ts';
 import { KIND_SIGNS } from './signs.ts';
 
@@ -18,6 +19,7 @@ const HEAD = `<!DOCTYPE html>
 <style>${STYLE}</style>
 </head>
 <body>
+<main>
 `;
 
 const documentsHtml = ({ documents }: Changes): string => {
@@ -46,7 +48,7 @@ const countsHtml = ({ counts }: Changes): string => {
       `${element('th', bilingual(SUBJECT_LABELS[subject]), 'scope="row"')}${cells.join('')}`,
     );
   });
-  const head = element('thead', element('tr', `<th scope="col"></th>${heads.join('')}`));
+  const head = element('thead', element('tr', `<td></td>${heads.join('')}`));
   const table = element('table', `${head}${element('tbody', rows.join(''))}`, 'class="counts"');
   return element('div', table, 'class="scroll"');
 };
@@ -108,5 +110,5 @@ export function* renderChangesHtml(changes: Changes): Generator<string> {
   yield `${documentsHtml(changes)}\n${countsHtml(changes)}\n`;
   if (changes.groups.length > 0) yield `${element('h2', bilingual({ zh: '按原因', en: 'by cause' }))}\n`;
   for (const group of changes.groups) yield* groupHtml(group);
-  yield '</body>\n</html>\n';
+  yield '</main>\n</body>\n</html>\n';
 }

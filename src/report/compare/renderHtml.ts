@@ -1,5 +1,5 @@
 import type { Cell, Comparison, IndicatorRow, PlanColumn } from '../../model/comparison.ts';
-import { plain } from '../terminal.ts';
+import { element, escaped } from '../html.ts';
 import { LEGEND_WORDS, STANDING_WORDS, UNCHECKED_NOTE } from './chinese.ts';
 import { valueWords, verdictWords } from './chineseCell.ts';
 import type { Compared } from './comparedDocument.ts';
@@ -12,20 +12,6 @@ import { allCells } from './rowCells.ts';
 import { rowName } from './shown.ts';
 import { SIGNS, STANDINGS, standingOf, UNCATALOGUED } from './signs.ts';
 import { talliesOf } from './tally.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text that stands for itself in an element or an attribute. */
-const escaped = (text: string): string => plain(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
-
-const element = (name: string, content: string, attributes = ''): string =>
-  `<${name}${attributes === '' ? '' : ` ${attributes}`}>${content}</${name}>`;
 
 const NO_DOMAIN = '其他';
 

@@ -1,3 +1,5 @@
+import { entities } from '../html.ts';
+
 /** What a browser would act on, or show as nothing: control characters, halves of a character, turns of direction. */
 const UNSEEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
 
@@ -14,17 +16,8 @@ const picture = (char: string): string => {
 /** A text as it can be shown, each character in its place: what cannot be seen is a picture of itself. */
 export const visible = (text: string): string => text.replace(UNSEEN, picture);
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** A text that stands for itself in an element or an attribute. */
-export const escaped = (text: string): string =>
-  visible(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+export const escaped = (text: string): string => entities(visible(text));
 
 const IN_SCRIPT: Readonly<Record<string, string>> = {
   '<': '\\u003c',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Extraction } from '../../model/extraction.ts';
 import { type Found, isTarget } from '../../review/decisions/found.ts';
 import { quantityOf } from '../quantity.ts';
@@ -6,6 +5,7 @@ import { addressOf } from './address.ts';
 import { articleOf } from './article.ts';
 import { targetWords, trendWords } from './findingWords.ts';
 import { escaped, scriptJson } from './html.ts';
+import { inlineScript, inlineStyle, policySource } from './inline.ts';
 import { pageFile } from './pageFile.ts';
 import { whereOf } from './placeWords.ts';
 import { quotesOf } from './quotes.ts';
@@ -29,13 +29,11 @@ export interface ReviewPage {
 
 const NEEDS_SCRIPT = '审核需要启用 JavaScript；未启用时只能阅读原文和待定的内容。';
 
-const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-
 const policyOf = (script: string, style: string): string =>
   [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
-    `style-src ${hashOf(style)}`,
+    `script-src ${policySource(script)}`,
+    `style-src ${policySource(style)}`,
     "connect-src 'self'",
     'img-src data:',
     "base-uri 'none'",
@@ -75,8 +73,8 @@ function* unscriptedHtml(opening: Opening, { documents, shown }: Unscripted): Ge
  * @throws the error of the file system where the program was not built
  */
 export const renderReview = (opening: Opening, unscripted: Unscripted): ReviewPage => {
-  const script = pageFile('review.js').replace(/<(?=\/script|!--)/gi, '\\x3c');
-  const style = pageFile('review.css').replace(/<(?=\/style)/gi, '\\3c ');
+  const script = inlineScript(pageFile('review.js'));
+  const style = inlineStyle(pageFile('review.css'));
   const html = function* (): Generator<string> {
     yield `<!DOCTYPE html>
 <html lang="zh-CN">

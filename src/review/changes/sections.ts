@@ -51,7 +51,7 @@ export const sectionsOf = (json: Uint8Array): Sections | null => {
   return { ...parts, head: `${bytes.toString('latin1', 0, starts[0])}\n}` };
 };
 
-/** The items of a list, each as JSON. */
+/** The items of a list, each as JSON whose bytes are characters: what is only compared or cut needs no decoding. */
 export const itemsOf = (list: Buffer): string[] =>
   isEmpty(list)
     ? []

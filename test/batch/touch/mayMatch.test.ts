@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { characterTest, packCharacters } from '../../../src/batch/touch/characters.ts';
 import { type Held, mayDiffer, mayMatch } from '../../../src/batch/touch/mayMatch.ts';
 import { patternTree } from '../../../src/batch/touch/patternTree.ts';
+import { fold } from '../../../src/text/fold.ts';
 import { ROOT } from '../../plan.ts';
 
 /** A text of exactly these characters. */
@@ -128,6 +129,17 @@ describe('characters', () => {
         },
       ),
       { seed: 3, numRuns: 50 },
+    );
+  });
+
+  it('come back as folding writes them', () => {
+    const signs = '％﹪．／∕＋＞＜();!?∶﹝﹞０９ＡＺａｚ①⑳²⁹"，：—[]*#-\\\n 1筐實\ud840\udc00';
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...signs), maxLength: 40 }), (text) => {
+        const has = characterTest(packCharacters(text));
+        for (const char of fold(text)) expect(has(char)).toBe(true);
+      }),
+      { seed: 4, numRuns: 300 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { jsonOf } from '../../../src/batch/jsonOf.ts';
 import { extract } from '../../../src/extract.ts';
+import { jsonInLatin1 } from '../../../src/review/changes/jsonIn.ts';
 import { pairReader } from '../../../src/review/changes/readPair.ts';
 import { itemsOf, itemsUpTo, sectionsOf } from '../../../src/review/changes/sections.ts';
 import { tallyOf } from '../../../src/review/changes/tally.ts';
@@ -16,7 +17,7 @@ describe('a written extraction', () => {
     const sections = sectionsOf(bytes(json));
     if (!sections) throw new Error('it was not cut');
     for (const list of ['targets', 'trends', 'residue', 'diagnostics'] as const)
-      expect(itemsOf(sections[list]).map((item) => JSON.parse(item))).toEqual(plan[list]);
+      expect(itemsOf(sections[list]).map(jsonInLatin1)).toEqual(plan[list]);
     const heads = JSON.parse(itemsUpTo(sections.plans, 'domains')) as object[];
     expect(heads.map((head) => Object.keys(head))).toEqual([
       ['id', 'title', 'region', 'population', 'period', 'span'],
