@@ -1,4 +1,5 @@
-export { appendDecisions, loadDecisions } from './batch/decisionFiles.ts';
+export { appendDecisions } from './batch/appendDecisions.ts';
+export { loadDecisions } from './batch/decisionFiles.ts';
 export { type CompareOptions, compare } from './compare/compare.ts';
 export { CompareError } from './compare/compareError.ts';
 export { referenceNames, referenceOf } from './compare/references.ts';

@@ -48,4 +48,6 @@ export interface Batch {
   readonly undone: number;
   /** Why it stopped by itself: nothing can be written any more. */
   readonly stopped: Failure | null;
+  /** The rules were changed while it ran, and what was done may be made with these or those. */
+  readonly rulesChanged: boolean;
 }

@@ -1,18 +1,16 @@
-import { constants } from 'node:fs';
-import { open, readdir, readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import type { Stats } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import pLimit from 'p-limit';
-import { Decision } from '../model/decision.ts';
+import type { Decision } from '../model/decision.ts';
 import { BatchError } from './batchError.ts';
-import { type Failure, troubleOf } from './failure.ts';
-import { makeFolder } from './makeFolder.ts';
+import { type Failure, type Trouble, troubleOf } from './failure.ts';
 import { readDecisionLines } from './readDecisionLines.ts';
 
 /** Where decisions are kept, unless a user names another folder. */
 export const REVIEWS = 'reviews';
 
 const ENDING = '.jsonl';
-const NEWLINE = 0x0a;
 const AT_A_TIME = 8;
 
 /** Characters that a file name cannot have everywhere, and what would hide it. */
@@ -43,19 +41,34 @@ export interface LoadedDecisions {
   readonly faults: readonly DecisionFault[];
 }
 
+/** In bytes: far more than anybody decides on one document. */
+const LARGEST = 256 * 2 ** 20;
+
+/** What can be told of a file without reading it; a pipe may never end. */
+const unreadable = (stats: Stats): Trouble | null => {
+  if (!stats.isFile() && !stats.isDirectory())
+    return { what: 'this is no file and no folder', remedy: 'take it out of the folder' };
+  return stats.size > LARGEST
+    ? { what: `it is larger than ${LARGEST / 2 ** 20} MB`, remedy: 'take out what are no decisions' }
+    : null;
+};
+
 /** Reads a file of decisions. What of it cannot be used is told. Never throws. */
 export const loadDecisionFile = async (path: string): Promise<LoadedDecisions> => {
+  const unused = (trouble: Trouble): LoadedDecisions => ({
+    decisions: [],
+    faults: [{ path, line: null, ...trouble }],
+  });
   try {
+    const trouble = unreadable(await stat(path));
+    if (trouble) return unused(trouble);
     const bytes = await readFile(path);
     if (UTF16.test(bytes.toString('latin1', 0, 2)))
-      return {
-        decisions: [],
-        faults: [{ path, line: null, what: 'this is UTF-16', remedy: 'save it as UTF-8' }],
-      };
+      return unused({ what: 'this is UTF-16', remedy: 'save it as UTF-8' });
     const { decisions, faults } = readDecisionLines(bytes);
     return { decisions, faults: faults.map((fault) => ({ path, ...fault })) };
   } catch (error) {
-    return { decisions: [], faults: [{ path, line: null, ...troubleOf(error) }] };
+    return unused(troubleOf(error));
   }
 };
 
@@ -88,73 +101,4 @@ export const loadDecisions = async (dir: string): Promise<LoadedDecisions> => {
     decisions: loaded.flatMap(({ decisions }) => decisions),
     faults: loaded.flatMap(({ faults }) => faults),
   };
-};
-
-/** A folder is written to disk so that what was made in it is there after a crash; not every system can. */
-const syncFolder = async (dir: string): Promise<void> => {
-  if (process.platform === 'win32') return;
-  const folder = await open(dir, constants.O_RDONLY);
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-};
-
-const makeSyncedFolder = async (dir: string): Promise<void> => {
-  const first = makeFolder(dir);
-  if (first === undefined) return;
-  for (let at = resolve(dir); at.length >= resolve(first).length; at = dirname(at))
-    await syncFolder(dirname(at));
-};
-
-/** Lines go in at the end with one write, so that those of others who write at the same time stay whole. */
-const appendLines = async (path: string, decisions: readonly Decision[]): Promise<void> => {
-  const isNew = (await stat(path).catch(() => null)) === null;
-  const file = await open(path, 'a+');
-  try {
-    const { size } = await file.stat();
-    const last = Buffer.alloc(1, NEWLINE);
-    if (size > 0) await file.read(last, 0, 1, size - 1);
-    const lines = decisions.map((decision) => `${JSON.stringify(Decision.parse(decision))}\n`).join('');
-    const bytes = Buffer.from(`${last[0] === NEWLINE ? '' : '\n'}${lines}`);
-    const { bytesWritten } = await file.write(bytes);
-    if (bytesWritten < bytes.length) throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  if (isNew) await syncFolder(dirname(path));
-};
-
-/**
- * Adds decisions to the files of their documents; they are on disk when this returns.
- * @throws BatchError for what could not be written; a decision may then be written all the same, and given again
- */
-export const appendDecisions = async (dir: string, decisions: readonly Decision[]): Promise<void> => {
-  if (decisions.length === 0) return;
-  const files = new Map<string, Decision[]>();
-  for (const decision of decisions) {
-    const path = decisionPath(dir, decision.document);
-    const known = files.get(path);
-    if (known) known.push(decision);
-    else files.set(path, [decision]);
-  }
-  const write = async (path: string, lines: readonly Decision[]): Promise<string[]> => {
-    try {
-      await appendLines(path, lines);
-      return [];
-    } catch (error) {
-      const { what, remedy } = troubleOf(error);
-      return [`${path} cannot be written: ${what}; ${remedy}`];
-    }
-  };
-  try {
-    await makeSyncedFolder(dir);
-  } catch (error) {
-    const { what, remedy } = troubleOf(error);
-    throw new BatchError([`${dir} cannot be made: ${what}; ${remedy}`]);
-  }
-  const faults = (await pLimit(AT_A_TIME).map([...files], ([path, lines]) => write(path, lines))).flat();
-  if (faults.length > 0) throw new BatchError(faults);
 };

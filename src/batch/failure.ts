@@ -22,6 +22,8 @@ const TROUBLES: Readonly<Record<string, Trouble>> = {
   },
   EPERM: { what: 'permission is denied', remedy: 'ask for the right to it, or use another place' },
   EROFS: { what: 'the file system can only be read', remedy: 'name a folder elsewhere' },
+  EFBIG: { what: 'no file may become so large here', remedy: 'raise the limit (ulimit -f)' },
+  EDQUOT: { what: 'the share of the disk is used up', remedy: 'make room, and run it again' },
   ENOSPC: { what: 'the disk is full', remedy: 'make room, and run it again' },
   ENAMETOOLONG: { what: 'the name is too long', remedy: 'give a shorter id in a manifest.yaml' },
   ELOOP: { what: 'links lead in a circle', remedy: 'check the path' },

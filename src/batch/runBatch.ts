@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Batch, BatchDocument, BatchOptions } from './batch.ts';
+import type { Batch, BatchOptions } from './batch.ts';
 import { BatchError } from './batchError.ts';
-import { doAll } from './doAll.ts';
 import { troubleOf } from './failure.ts';
 import { readFileList } from './fileList.ts';
 import { dropRules, keepRules, type RulesInForce, rulesInForce, touchTest } from './ledger/keptRules.ts';
@@ -12,8 +11,8 @@ import { hiddenFolder, ledgerPath, type Remembered, readLedger } from './ledger/
 import { sweepLeftovers } from './leftovers.ts';
 import { takeLock } from './lock.ts';
 import { makeFolder } from './makeFolder.ts';
-import type { WorkResult } from './pool/workResult.ts';
-import { type Work, type WorkList, workListOf } from './workList.ts';
+import { runList } from './runList.ts';
+import { type WorkList, workListOf } from './workList.ts';
 import { prepareFolder } from './writeWhole.ts';
 
 /** What tells whether another run has written to the ledger. */
@@ -45,38 +44,6 @@ const ledgerOf = (
   return ledger;
 };
 
-/** What is known of documents from earlier runs. */
-const knownOf = async (
-  work: readonly Work[],
-  ledger: Ledger,
-  { force = false, signal }: BatchOptions,
-): Promise<ReadonlyMap<Work, WorkResult>> => {
-  const known = new Map<Work, WorkResult>();
-  if (force) return known;
-  for (const each of work) {
-    if (signal?.aborted) break;
-    const result = await ledger.known(each);
-    if (result) known.set(each, result);
-  }
-  return known;
-};
-
-const runList = async (list: WorkList, ledger: Ledger, options: BatchOptions): Promise<Batch> => {
-  const { work, failures } = list;
-  const known = await knownOf(work, ledger, options);
-  options.onStart?.({ documents: work.length, unchanged: known.size, failures });
-  const { results, stopped } = await doAll(
-    work.filter((each) => !known.has(each)),
-    ledger,
-    options,
-  );
-  const documents = work.flatMap((each): BatchDocument[] => {
-    const result = results.get(each) ?? known.get(each);
-    return result ? [{ result, unchanged: !results.has(each) }] : [];
-  });
-  return { documents, failures, undone: work.length - documents.length, stopped };
-};
-
 /** Runs a batch while no other can write to its folder. */
 const runLocked = async (
   list: WorkList,
@@ -94,7 +61,7 @@ const runLocked = async (
     await keepRules(out, inForce);
     const ledger = ledgerOf(options, remembered(), inForce, list);
     try {
-      return await runList(list, ledger, options);
+      return await runList(list, ledger, inForce, options);
     } finally {
       // Processes that were ended may have been writing.
       sweepLeftovers(out);
@@ -125,7 +92,7 @@ export const runBatch = async (paths: readonly string[], options: BatchOptions):
     ]);
   if (list.work.length === 0) {
     options.onStart?.({ documents: 0, unchanged: 0, failures: list.failures });
-    return { documents: [], failures: list.failures, undone: 0, stopped: null };
+    return { documents: [], failures: list.failures, undone: 0, stopped: null, rulesChanged: false };
   }
   await prepareFolder(out);
   try {

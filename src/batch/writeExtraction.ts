@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { Extraction } from '../model/extraction.ts';
-import { jsonOf } from './jsonOf.ts';
+import { orderedJsonOf } from './jsonOf.ts';
 import { type WrittenFile, writeWhole } from './writeWhole.ts';
 
 /** Where a batch writes the extraction of a document. */
@@ -73,8 +73,8 @@ export const hasTextBeside = ({ status, document }: Extraction): boolean =>
 /**
  * Writes an extraction to its file, and the text of a document that is no text file beside it. One that failed never
  * takes the place of one that did not.
- * @throws ZodError for an extraction that is not as the schema says; the error of the file system; Error where a file
- * that is none of ours stands in the place of the text
+ * @param extraction made by the pipeline, or parsed by the schema
+ * @throws the error of the file system; Error where a file that is none of ours stands in the place of the text
  */
 export const writeExtraction = async (
   folder: string,
@@ -84,7 +84,7 @@ export const writeExtraction = async (
   const { id } = extraction.document;
   const path = extractionPath(folder, id);
   if (extraction.status === 'failed' && !(await mayGo(path))) return { kept: path };
-  const json = jsonOf(extraction);
+  const json = orderedJsonOf(extraction);
   const beside = hasTextBeside(extraction) ? await writeText(folder, id, text) : null;
   return { written: path, json: await writeWhole(path, json), text: beside };
 };

@@ -61,8 +61,9 @@ const tallyOf = ({ documents, failures }: Batch): Tally => {
 const linesLeft = (documents: readonly BatchDocument[]): string[] =>
   isLarge(documents.length) ? [] : documents.flatMap(({ result }) => documentLines(result));
 
-const endLines = ({ undone, stopped }: Batch): string[] => [
+const endLines = ({ undone, stopped, rulesChanged }: Batch): string[] => [
   ...(stopped ? [`stopped: ${failureLine(stopped)}`] : []),
+  ...(rulesChanged ? ['the rules were changed while it ran; run it again'] : []),
   ...(undone > 0 ? [`${count(undone, 'document')} left; run it again to go on from here`] : []),
 ];
 

@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { BatchError } from '../batch/batchError.ts';
 import type { Address } from './address.ts';
@@ -64,6 +65,7 @@ export const transact = async <T>(pool: pg.Pool, run: (client: Client) => Promis
  * @throws BatchError, in one line, where it cannot be used: no such host, wrong password, no such database, too old
  */
 export const connect = async (address: Address): Promise<pg.Pool> => {
+  const sockets = new Set<Socket>();
   const pool = new pg.Pool({
     ...(address.url === null ? {} : { connectionString: address.url }),
     application_name: 'zhibiao',
@@ -72,6 +74,11 @@ export const connect = async (address: Address): Promise<pg.Pool> => {
     query_timeout: QUERY,
     idle_in_transaction_session_timeout: IDLE,
     keepAlive: true,
+    stream: () => {
+      const socket = new Socket();
+      sockets.add(socket);
+      return socket.once('close', () => sockets.delete(socket));
+    },
   });
   // A connection that breaks between two queries says so here; the next query fails, and that is dealt with.
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -81,6 +88,8 @@ export const connect = async (address: Address): Promise<pg.Pool> => {
     return pool;
   } catch (error) {
     await pool.end();
+    // pg leaves one open where it has no password to give, and the program would wait for the server to close it.
+    for (const socket of sockets) socket.destroy();
     throw error instanceof BatchError ? error : wrong(address, databaseTrouble(error));
   }
 };

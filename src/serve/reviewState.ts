@@ -1,4 +1,4 @@
-import { appendDecisions } from '../batch/decisionFiles.ts';
+import { appendDecisions } from '../batch/appendDecisions.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Progress } from '../report/page/reviewProtocol.ts';

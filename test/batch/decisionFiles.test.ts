@@ -11,12 +11,8 @@ import {
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import {
-  appendDecisions,
-  decisionFaultLine,
-  decisionPath,
-  loadDecisions,
-} from '../../src/batch/decisionFiles.ts';
+import { appendDecisions } from '../../src/batch/appendDecisions.ts';
+import { decisionFaultLine, decisionPath, loadDecisions } from '../../src/batch/decisionFiles.ts';
 import type { Decision } from '../../src/model/decision.ts';
 import { folder } from '../folder.ts';
 import { ROOT } from '../plan.ts';
@@ -74,7 +70,7 @@ describe('writers at the same time', () => {
   it('nor do processes', async () => {
     const dir = folder();
     const script = `
-      const { appendDecisions } = await import(${JSON.stringify(`${ROOT}dist/batch/decisionFiles.js`)});
+      const { appendDecisions } = await import(${JSON.stringify(`${ROOT}dist/batch/appendDecisions.js`)});
       for (const line of JSON.parse(process.argv[1])) await appendDecisions(${JSON.stringify(dir)}, [line]);`;
     const writers = ['李', '王'].map((by) => decisionsOn('plan', by));
     const run = promisify(execFile);
@@ -113,11 +109,13 @@ describe('a folder', () => {
     const dir = folder({ 'plan.jsonl': `${JSON.stringify(ONE)}\n` });
     writeFileSync(join(dir, 'a.jsonl'), Buffer.from('\ufeff{}\n', 'utf16le'));
     mkdirSync(join(dir, 'b.jsonl'));
+    symlinkSync('/dev/zero', join(dir, 'c.jsonl'));
     const { decisions, faults } = await loadDecisions(dir);
     expect(decisions).toEqual([ONE]);
     expect(faults.map(decisionFaultLine)).toEqual([
       `${join(dir, 'a.jsonl')}: this is UTF-16; save it as UTF-8`,
       `${join(dir, 'b.jsonl')}: this is a folder, not a file; check the path`,
+      `${join(dir, 'c.jsonl')}: this is no file and no folder; take it out of the folder`,
     ]);
   });
 

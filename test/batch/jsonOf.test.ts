@@ -1,9 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonOf } from '../../src/batch/jsonOf.ts';
+import { jsonOf, orderedJsonOf } from '../../src/batch/jsonOf.ts';
 import { extract } from '../../src/extract.ts';
 import { Extraction } from '../../src/model/extraction.ts';
-import { PLAN } from '../plan.ts';
+import { extractorOf } from '../../src/pipeline.ts';
+import { readDocument } from '../../src/read/readDocument.ts';
+import { RULES } from '../extractor.ts';
+import { planLikeText } from '../fragments.ts';
+import { PLAN, ROOT } from '../plan.ts';
 
 const EXTRACTION = extract(PLAN, { id: 'a' });
 
@@ -38,5 +44,35 @@ describe('jsonOf', () => {
     const [target] = EXTRACTION.targets;
     const targets = [{ ...target, value: Number.NaN }] as Extraction['targets'];
     expect(() => jsonOf({ ...EXTRACTION, targets })).toThrow();
+  });
+});
+
+describe('orderedJsonOf', () => {
+  const { document: extractDocument } = extractorOf(RULES);
+  const filesIn = (folder: string): string[] =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.(?:txt|html|docx)$/.test(entry.name))
+      .map(({ parentPath, name }) => join(parentPath, name));
+
+  it.each(['corpus', 'test/fixtures/composed', 'test/fixtures/html', 'test/fixtures/docx'])(
+    'writes what comes of each file of %s as jsonOf does',
+    async (folder) => {
+      const files = filesIn(folder);
+      expect(files.length).toBeGreaterThan(2);
+      for (const path of files) {
+        const extraction = extractDocument(await readDocument(readFileSync(path), path), 'a');
+        expect(orderedJsonOf(extraction) === jsonOf(extraction), path).toBe(true);
+      }
+    },
+  );
+
+  it('writes what comes of any text as jsonOf does', () => {
+    fc.assert(
+      fc.property(planLikeText, (text) => {
+        const extraction = extract(text, { id: 'random', rules: RULES });
+        expect(orderedJsonOf(extraction)).toBe(jsonOf(extraction));
+      }),
+      { seed: 20210908, numRuns: 300 },
+    );
   });
 });

@@ -51,7 +51,7 @@ describe('runBatch', () => {
       ['a', 'ok', false],
       ['b', 'ok', false],
     ]);
-    expect(rest).toEqual({ failures: [], undone: 0, stopped: null });
+    expect(rest).toEqual({ failures: [], undone: 0, stopped: null, rulesChanged: false });
     expect(told).toEqual(['0 of 2', 'a', 'b']);
     expect(namesIn(join(root, 'out/deep'))).toEqual(['a.json', 'b.json']);
     expect(extractionOf(join(root, 'out/deep/a.json')).targets).toHaveLength(3);
@@ -228,10 +228,15 @@ describe('a batch that cannot begin', () => {
     await expect(run([root], join(root, 'out'))).rejects.toThrow(`${root}: there is no document in it`);
   });
 
-  it('no path is there: nothing is made', async () => {
+  it('no path is there: nothing is made, and it is told', async () => {
     const root = folder();
-    const { failures } = await run([join(root, 'x')], join(root, 'out'));
+    const told: unknown[] = [];
+    const { failures } = await runBatch([join(root, 'x')], {
+      out: join(root, 'out'),
+      onStart: (started) => told.push(started),
+    });
     expect(failures).toHaveLength(1);
+    expect(told).toEqual([{ documents: 0, unchanged: 0, failures }]);
     expect(existsSync(join(root, 'out'))).toBe(false);
   });
 });

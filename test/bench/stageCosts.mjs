@@ -11,9 +11,9 @@ const STAGES = {
   outline: /\/dist\/outline\//,
   'mention and bind': /\/dist\/(?:mention|bind)\//,
   'assemble and diagnose': /\/dist\/(?:assemble|indicators|regions|diagnose)\//,
+  'fold, and what joins the stages': /\/dist\/pipeline\.js/,
   'touch, for the ledger': /\/dist\/batch\/touch\//,
-  'check, JSON and write':
-    /\/dist\/batch\/(?:jsonOf|write|extractionText)|\/dist\/report\/|node_modules\/zod\//,
+  'JSON and write': /\/dist\/batch\/(?:jsonOf|write|extractionText)|\/dist\/report\//,
 };
 const SHARED = /\/dist\/(?:text|rules)\//;
 const GARBAGE = 'garbage collection';
@@ -21,7 +21,8 @@ const OTHER = 'other';
 
 const stageOf = ({ functionName, url }) => {
   if (functionName === '(garbage collector)') return GARBAGE;
-  if (functionName === '(idle)') return null;
+  // What the profiler itself takes is no part of it.
+  if (functionName === '(idle)' || url.startsWith('node:inspector')) return null;
   if (SHARED.test(url)) return undefined;
   return Object.keys(STAGES).find((stage) => STAGES[stage].test(url));
 };

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { appendDecisions } from '../../src/batch/decisionFiles.ts';
+import { appendDecisions } from '../../src/batch/appendDecisions.ts';
 import { jsonOf } from '../../src/batch/jsonOf.ts';
 import { compare } from '../../src/cli/compare.ts';
 import { evaluate } from '../../src/cli/evaluate.ts';

@@ -52,6 +52,12 @@ export const rulesInForce = async (out: string, dir: string | undefined): Promis
   return inForce;
 };
 
+/** Whether rules are no longer those of a run. */
+export const haveChanged = ({ print }: RulesInForce, dir: string | undefined): boolean => {
+  const { files, faults } = ruleFiles(dir);
+  return faults.length > 0 || rulesPrint(files.map(({ rule }) => rule)) !== print;
+};
+
 /** Keeps the rules of a run, so that a later one can tell what has changed. */
 export const keepRules = async (out: string, inForce: RulesInForce): Promise<void> => {
   if (!isKept(out, inForce)) await writeWhole(pathOf(out, inForce.print), JSON.stringify(inForce.rules));

@@ -29,6 +29,8 @@ export interface Ledger {
    * @throws the error of the file system; the ledger is as it was
    */
   readonly add: (work: Work, before: FileState | null, result: WorkResult) => Promise<void>;
+  /** What was kept of a document may not have been made with the rules that it says: it will be done again. */
+  readonly doubt: (work: Work) => void;
   /** Keeps what is in an archive, if its file can be seen. */
   readonly addArchive: (archive: readonly [path: string, listing: ArchiveListing]) => void;
   /** Fingerprints of the rules that documents were made with. */
@@ -44,6 +46,9 @@ export interface LedgerOptions extends Conditions {
 }
 
 const HEADER = JSON.stringify({ zhibiao: 'ledger', version: LEDGER_VERSION } satisfies Header);
+
+/** The fingerprint of no rules. */
+const UNKNOWN_RULES = '';
 
 const isStill = (folder: string, name: string, written: WrittenFile): boolean => {
   const stats = statSync(join(folder, name), { throwIfNoEntry: false });
@@ -106,6 +111,10 @@ export const openLedger = (out: string, remembered: Remembered, options: LedgerO
       if (result.unwritable !== null || before === null) return;
       const sha256 = result.sha256 ?? (await hashOf(work, before));
       keep(recordOf(work, before, { ...result, sha256 }, options), result.touch);
+    },
+    doubt: ({ id }) => {
+      const known = documents.get(id);
+      if (known) keep({ ...known.record, rules: UNKNOWN_RULES }, touchOf(known));
     },
     addArchive: ([path, { entries, failure }]) => {
       const file = stateOf({ path, entry: null });

@@ -14,7 +14,7 @@ const STAGES = [
   ...['text', 'read', 'rules', 'outline', 'mention', 'bind', 'indicators', 'regions', 'assemble', 'diagnose'],
   ...['pipeline', 'dictionary', 'batch/pool/runJob', 'batch/extractWork', 'batch/failedExtraction'],
   ...['batch/readWork', 'batch/archiveWork', 'batch/sourcePath', 'batch/manifest', 'batch/failure'],
-  ...['batch/jsonOf', 'batch/writeExtraction', 'batch/writeWhole', 'batch/touch'],
+  ...['batch/jsonOf', 'batch/writeExtraction', 'batch/writeWhole', 'batch/makeFolder', 'batch/touch'],
 ];
 
 /** Rules have fingerprints of their own. */

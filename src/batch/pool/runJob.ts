@@ -4,7 +4,7 @@ import { countsOf } from '../../report/batch/counts.ts';
 import type { Rules } from '../../rules/compile.ts';
 import { type Extracted, extractDocument, extractWork } from '../extractWork.ts';
 import { type Failure, troubleOf } from '../failure.ts';
-import { jsonLineOf, jsonOf } from '../jsonOf.ts';
+import { orderedJsonLineOf, orderedJsonOf } from '../jsonOf.ts';
 import { touchOf } from '../touch/touch.ts';
 import { extractionPath, hasTextBeside, writeExtraction } from '../writeExtraction.ts';
 import type { Job, JobOptions } from './job.ts';
@@ -55,7 +55,7 @@ const give = ({ path }: Job, { document, extraction }: Extracted, oneLine: boole
   ...NOTHING,
   failure: failureOf(path, extraction, null),
   made: {
-    json: oneLine ? jsonLineOf(extraction) : jsonOf(extraction),
+    json: oneLine ? orderedJsonLineOf(extraction) : orderedJsonOf(extraction),
     text: hasTextBeside(extraction) ? document.text : null,
   },
 });

@@ -47,4 +47,5 @@ export const progressLine = (progress: BatchProgress): string =>
     `${progress.done} of ${count(progress.total, 'document')}`,
     ...failedPart(progress),
     ...paceParts(progress),
+    ...(progress.note === null ? [] : [plain(progress.note)]),
   ].join(', ');

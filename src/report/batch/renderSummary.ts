@@ -52,11 +52,20 @@ const failureLines = ({ failures }: Tally, width: number): string[] =>
           .flatMap((group) => groupLines(group, width)),
       ];
 
-/** Which documents were done: what failed before is not tried again. */
-const timeLine = ({ documents, unchanged }: Tally, seconds: number): string => {
-  const done = documents - unchanged;
-  return `${count(done, 'document')} in ${durationOf(seconds)} (${rateOf(done, seconds)})`;
+const timeLines = ({ documents, unchanged, failedBefore }: Tally, seconds: number): string[] => {
+  const done = documents - unchanged - failedBefore;
+  return done === 0
+    ? []
+    : [`${count(done, 'document')} in ${durationOf(seconds)} (${rateOf(done, seconds)})`];
 };
+
+/** Whoever has mended the reason must know that nobody looked. */
+const againLines = ({ failedBefore }: Tally): string[] =>
+  failedBefore === 0
+    ? []
+    : [
+        `${failedBefore} failed before and ${failedBefore === 1 ? 'is as it was' : 'are as they were'}; --retry-failed tries again`,
+      ];
 
 /**
  * How a batch went, in lines: one for a small batch, and before it for one that was large or took long the slowest
@@ -67,8 +76,9 @@ export const renderSummary = (tally: Tally, { out, seconds, width }: SummaryOpti
     ? [
         ...(tally.slowest.length > 0 ? slowLines(tally, width) : []),
         ...failureLines(tally, width),
-        timeLine(tally, seconds),
+        ...timeLines(tally, seconds),
       ]
     : []),
   resultLine(tally, out),
+  ...againLines(tally),
 ];

@@ -32,6 +32,8 @@ export interface Tally {
   readonly unchanged: number;
   readonly partial: number;
   readonly failed: number;
+  /** Of the failed: those that were not tried again. */
+  readonly failedBefore: number;
   readonly counts: Counts;
   /** Of those that were done, the slowest first. */
   readonly slowest: readonly Pick<DocumentOutcome, 'path' | 'seconds'>[];
@@ -44,6 +46,7 @@ export const EMPTY_TALLY: Tally = {
   unchanged: 0,
   partial: 0,
   failed: 0,
+  failedBefore: 0,
   counts: NO_COUNTS,
   slowest: [],
   failures: new Map(),
@@ -80,6 +83,7 @@ export const addOutcome = (tally: Tally, outcome: DocumentOutcome): Tally => ({
   unchanged: tally.unchanged + Number(outcome.unchanged && outcome.failure === null),
   partial: tally.partial + Number(outcome.status === 'partial'),
   failed: tally.failed + Number(outcome.failure !== null),
+  failedBefore: tally.failedBefore + Number(outcome.unchanged && outcome.failure !== null),
   counts: outcome.counts && outcome.failure === null ? addCounts(tally.counts, outcome.counts) : tally.counts,
   slowest: outcome.unchanged ? tally.slowest : withSlow(tally.slowest, outcome),
   failures: withFailure(tally.failures, outcome),

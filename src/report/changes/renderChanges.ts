@@ -22,8 +22,8 @@ const BELOW = '    ';
 const CAUSES: Readonly<Record<Exclude<Cause['by'], 'rule' | 'field'>, string>> = {
   text: 'the text of the document is another',
   reading: 'the program reads another text out of the same file',
-  document: 'documents that came, went, or say something else of themselves',
-  none: 'no rule of theirs stands out: the program, or words of a lexicon',
+  document: 'documents that came, went, or changed in themselves',
+  none: 'no rule stands out: the program or a lexicon',
 };
 
 const FIELD_NOTE = 'no rule of theirs differs; it is the words of these, the program or the catalogue';

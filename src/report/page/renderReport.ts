@@ -1,24 +1,18 @@
-import { createHash } from 'node:crypto';
 import type { Extraction } from '../../model/extraction.ts';
 import { addressOf } from './address.ts';
 import { articleOf } from './article.ts';
 import { documentDataOf } from './documentDataOf.ts';
 import { documentJsonOf } from './documentJson.ts';
 import { escaped, scriptJson } from './html.ts';
+import { inlineScript, inlineStyle, policySource } from './inline.ts';
 import { listingOf } from './listing.ts';
 import { pageFile } from './pageFile.ts';
 import { NO_PAGE_REVIEW } from './pageReview.ts';
 import { quotesOf } from './quotes.ts';
 import { type Report, type ReportSource, reportDataOf } from './reportDataOf.ts';
 
-/** In an inline script these would end it, or begin a comment that swallows its end. */
-const inlineScript = (code: string): string => code.replace(/<(?=\/script|!--)/gi, '\\x3c');
-const inlineStyle = (code: string): string => code.replace(/<(?=\/style)/gi, '\\3c ');
-
-const hashOf = (code: string): string => `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
-
 const policyOf = (script: string, style: string): string =>
-  `default-src 'none'; script-src ${hashOf(script)}; style-src ${hashOf(style)}; base-uri 'none'; form-action 'none'`;
+  `default-src 'none'; script-src ${policySource(script)}; style-src ${policySource(style)}; base-uri 'none'; form-action 'none'`;
 
 const titleOf = ({ document }: Extraction): string => document.title ?? document.id;
 

@@ -95,11 +95,15 @@ const movedTo = (old: Found, fresh: Found, { pair, textCause }: Scene): Evidence
   return { change, spans: [], known: textCause, direct: [], indirect: [] };
 };
 
+/** The same words count as another indicator: the catalogue says so, whatever rules found them. */
+const isLookedUp = (fields: readonly FieldChange[]): boolean =>
+  fields.length > 0 && fields.every(({ field }) => field === 'indicator.id');
+
 const both = (old: Found, fresh: Found, scene: Scene): Evidence[] => {
   const { pair, textCause, tally } = scene;
   const fields = fieldsOf(old, fresh, scene);
   const [ofOld, ofNew] = [rulesIn(old), rulesIn(fresh)];
-  const differing = [...onlyIn(ofOld, ofNew), ...onlyIn(ofNew, ofOld)];
+  const differing = isLookedUp(fields) ? [] : [...onlyIn(ofOld, ofNew), ...onlyIn(ofNew, ofOld)];
   for (const rule of new Set([...ofOld, ...ofNew])) tally.add(rule, 1, differing.includes(rule));
   const moved = !pair.sameText && !sameSpan(placeOf(old), placeOf(fresh));
   if (fields.length === 0) return moved ? [movedTo(old, fresh, scene)] : [];

@@ -215,6 +215,20 @@ describe('other rules', () => {
     expect(existsSync(join(root, 'out'))).toBe(false);
   });
 
+  it('that come while a batch runs leave nothing that is taken for unchanged later', async () => {
+    const root = plans({ ...TWO, 'rules/mention/ours.yaml': guard('白水.?\\d号?') });
+    const options = { rules: join(root, 'rules') };
+    const edit = (pattern: string): void =>
+      writeFileSync(join(root, 'rules/mention/ours.yaml'), guard(pattern));
+    const { batch } = await run(root, { ...options, onDone: () => edit('青山.?\\d号?|白水.?\\d号?') });
+    expect(batch.rulesChanged).toBe(true);
+    edit('白水.?\\d号?');
+    const again = await run(root, options);
+    expect(again.seen).toEqual(['a', 'b']);
+    expect(again.batch.rulesChanged).toBe(false);
+    expect(await seen(root, options)).toEqual([]);
+  });
+
   it('may be switched off', async () => {
     const root = plans({ ...TWO, 'rules/diagnose/no-title.yaml': OFF });
     await run(root);

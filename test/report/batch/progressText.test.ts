@@ -35,6 +35,9 @@ describe('progressBar', () => {
 describe('progressLine', () => {
   it('says the same for a log', () => {
     expect(progressLine(WELL_UNDER_WAY)).toBe('4210 of 10000 documents, 3 failed, 88/s, 1 min 6 s left');
+    expect(progressLine(at({ total: 1, note: 'a.pdf: page 2 of 9 recognized' }))).toBe(
+      '0 of 1 document, a.pdf: page 2 of 9 recognized',
+    );
   });
 });
 

@@ -39,6 +39,21 @@ describe('renderSummary', () => {
     ).toEqual(['2 documents written to out, 1 unchanged, 1 in part, 1 failed']);
   });
 
+  it('counts nothing as done that failed before', () => {
+    const before = [1, 2].map((number) => ({ ...failed(number), unchanged: true }));
+    expect(summary(before.slice(1))).toEqual([
+      '0 documents written to out, 1 failed',
+      '1 failed before and is as it was; --retry-failed tries again',
+    ]);
+    expect(summary(before, 60)).toEqual([
+      'failed:',
+      '  2 × the file is empty; get the file again',
+      '    plans/1.txt, plans/2.txt',
+      '0 documents written to out, 2 failed',
+      '2 failed before and are as they were; --retry-failed tries again',
+    ]);
+  });
+
   it('tells of a large one the slowest, the failures by reason, and the time', () => {
     const other = { what: 'permission is denied', remedy: 'ask for the right to it' };
     expect(summary([...many, ...[50, 51, 52, 53].map((each) => failed(each)), failed(54, other)], 5)).toEqual(
@@ -71,10 +86,7 @@ describe('renderSummary', () => {
 
   it('names no slowest where nothing was to do', () => {
     const unchanged = many.map((each) => ({ ...each, unchanged: true }));
-    expect(summary(unchanged)).toEqual([
-      '0 documents in 1 s (0/min)',
-      '0 documents written to out, 50 unchanged',
-    ]);
+    expect(summary(unchanged)).toEqual(['0 documents written to out, 50 unchanged']);
   });
 
   it('keeps as much for a thousand reasons as for a hundred', () => {

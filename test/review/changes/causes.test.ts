@@ -80,4 +80,15 @@ describe('the cause of changes', () => {
     );
     expect(await blamed('indicators/health.yaml', text)).toMatchObject({ rule: 'indicators/*', rest: 0 });
   });
+
+  it('is likely the catalogue where the same words count as another indicator, whatever rules found them', async () => {
+    const pairs = (await before).map((old) => {
+      const targets = old.targets.map((target, at) =>
+        at % 2 === 0 ? { ...target, rules: [], indicator: { ...target.indicator, id: null } } : target,
+      );
+      return [{ ...old, targets }, old] as const;
+    });
+    const causes = groupsOf(pairs).groups.map(({ cause: { by, rule } }) => ({ by, rule }));
+    expect(causes).toEqual([{ by: 'field', rule: 'indicators/*' }]);
+  });
 });
