@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 120_000,
     // One core is left idle otherwise.
     maxWorkers: '100%',
-    globalSetup: 'test/build.ts',
+    globalSetup: ['test/build.ts', 'test/fleet/sharedServer.ts'],
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE } },
       // Nothing here changes what another file sees: one dictionary and one set of rules serve all.

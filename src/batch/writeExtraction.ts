@@ -51,12 +51,18 @@ const mayGo = async (path: string): Promise<boolean> => {
   }
 };
 
+/** Like a code of the file system: the document is not to blame. */
+const TAKEN = 'ZHIBIAO_TAKEN';
+
 /** A text is written unless a file of the user stands in its place. */
 const writeText = async (folder: string, id: string, text: string): Promise<WrittenFile> => {
   const path = textPath(folder, id);
   if (existsSync(path) && !isWrittenText(path) && readFileSync(path, 'utf8') !== text)
-    throw new Error(
-      `${path} stands in its place and is no text of an extraction; move it, or write to another folder`,
+    throw Object.assign(
+      new Error(
+        `${path} stands in its place and is no text of an extraction; move it, or write to another folder`,
+      ),
+      { code: TAKEN },
     );
   return writeWhole(path, text);
 };
@@ -70,21 +76,42 @@ export type WrittenExtraction =
 export const hasTextBeside = ({ status, document }: Extraction): boolean =>
   document.source.format !== 'text' && status !== 'failed';
 
+/** What is written of an extraction. */
+export interface ExtractionFiles {
+  readonly id: string;
+  readonly status: Extraction['status'];
+  readonly json: string;
+  /** What positions point into; null where it is not written beside. */
+  readonly text: string | null;
+}
+
 /**
- * Writes an extraction to its file, and the text of a document that is no text file beside it. One that failed never
- * takes the place of one that did not.
- * @param extraction made by the pipeline, or parsed by the schema
+ * Writes the files of an extraction. One that failed never takes the place of one that did not.
  * @throws the error of the file system; Error where a file that is none of ours stands in the place of the text
  */
-export const writeExtraction = async (
+export const writeFiles = async (
+  folder: string,
+  { id, status, json, text }: ExtractionFiles,
+): Promise<WrittenExtraction> => {
+  const path = extractionPath(folder, id);
+  if (status === 'failed' && !(await mayGo(path))) return { kept: path };
+  const beside = text === null ? null : await writeText(folder, id, text);
+  return { written: path, json: await writeWhole(path, json), text: beside };
+};
+
+/**
+ * Writes an extraction to its file, and the text of a document that is no text file beside it.
+ * @param extraction made by the pipeline, or parsed by the schema
+ * @throws as `writeFiles` does
+ */
+export const writeExtraction = (
   folder: string,
   extraction: Extraction,
   text: string,
-): Promise<WrittenExtraction> => {
-  const { id } = extraction.document;
-  const path = extractionPath(folder, id);
-  if (extraction.status === 'failed' && !(await mayGo(path))) return { kept: path };
-  const json = orderedJsonOf(extraction);
-  const beside = hasTextBeside(extraction) ? await writeText(folder, id, text) : null;
-  return { written: path, json: await writeWhole(path, json), text: beside };
-};
+): Promise<WrittenExtraction> =>
+  writeFiles(folder, {
+    id: extraction.document.id,
+    status: extraction.status,
+    json: orderedJsonOf(extraction),
+    text: hasTextBeside(extraction) ? text : null,
+  });

@@ -1,12 +1,17 @@
 import { type Address, addressOf } from '../fleet/address.ts';
 import { type Database, DatabaseGoneError, type DatabaseOptions, withDatabase } from '../fleet/database.ts';
-import { migrate } from '../fleet/migrate.ts';
+import { isMigrated, migrate } from '../fleet/migrate.ts';
 import { EXIT, type ExitCode } from './exitCode.ts';
 import type { Output } from './output.ts';
 
 export interface DatabaseCommand {
   /** Its address; without it that of the environment. */
   readonly database?: string;
+}
+
+export interface FleetOptions extends DatabaseOptions {
+  /** Whether the command only reads: it then needs no right to more. */
+  readonly readOnly?: boolean;
 }
 
 /** Arguments can be seen by all users of a machine; a title takes their place. */
@@ -21,7 +26,7 @@ const hidePassword = ({ hasPassword }: Address, command: string): void => {
 export const withFleet = async (
   command: string,
   { database }: DatabaseCommand,
-  options: DatabaseOptions,
+  { readOnly = false, ...options }: FleetOptions,
   output: Output,
   run: (database: Database) => Promise<ExitCode>,
 ): Promise<ExitCode> => {
@@ -29,7 +34,7 @@ export const withFleet = async (
   hidePassword(address, command);
   try {
     return await withDatabase(address, { onMessage: output.err, ...options }, async (opened) => {
-      await migrate(opened);
+      if (!readOnly || !(await isMigrated(opened))) await migrate(opened);
       return run(opened);
     });
   } catch (error) {

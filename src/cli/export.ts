@@ -12,7 +12,7 @@ export interface ExportCommand extends DatabaseCommand {
 
 /** `zhibiao export --database ADDRESS --out DIR` */
 export const exportFiles = (options: ExportCommand, output: Output): Promise<ExitCode> =>
-  withFleet('export', options, {}, output, async (database) => {
+  withFleet('export', options, { readOnly: true }, output, async (database) => {
     const { written, waiting, failures } = await exportDocuments(database, options.out, (done, total) =>
       output.progress(`${done} of ${count(total, 'document')}`),
     );

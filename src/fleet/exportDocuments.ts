@@ -1,8 +1,8 @@
 import type { Failure } from '../batch/failure.ts';
 import { troubleOf } from '../batch/failure.ts';
-import { writeExtraction } from '../batch/writeExtraction.ts';
+import { writeFiles } from '../batch/writeExtraction.ts';
 import { prepareFolder } from '../batch/writeWhole.ts';
-import { Extraction } from '../model/extraction.ts';
+import type { Extraction } from '../model/extraction.ts';
 import type { Database } from './database.ts';
 
 /** What an export wrote, and what there was not to write. */
@@ -26,6 +26,7 @@ interface Listed {
 interface Files {
   readonly id: string;
   readonly path: string;
+  readonly status: Extraction['status'];
   readonly json: string;
   readonly text: Buffer | null;
 }
@@ -64,16 +65,16 @@ const list = async (database: Database): Promise<Listed[]> =>
 const fetch = async (database: Database, ids: readonly string[]): Promise<Files[]> =>
   database.transaction(async (client) => {
     const { rows } = await client.query<Files>(
-      `select d.id, d.path, f.json, f.text from zhibiao.documents d join zhibiao.files f on f.document = d.id
+      `select d.id, d.path, d.status, f.json, f.text from zhibiao.documents d join zhibiao.files f on f.document = d.id
        where d.id = any($1) order by d.id collate "C"`,
       [ids],
     );
     return rows;
   });
 
-const write = async (out: string, { id, path, json, text }: Files): Promise<Failure | null> => {
+const write = async (out: string, { id, path, status, json, text }: Files): Promise<Failure | null> => {
   try {
-    await writeExtraction(out, Extraction.parse(JSON.parse(json)), text?.toString() ?? '');
+    await writeFiles(out, { id, status, json, text: text?.toString() ?? null });
     return null;
   } catch (error) {
     const { what, remedy } = troubleOf(error);

@@ -34,6 +34,26 @@ const step = async (client: Client, { version, name, sql }: Migration): Promise<
   await client.query('insert into zhibiao.migrations (version, name) values ($1, $2)', [version, name]);
 };
 
+const refuseNewer = ({ shown }: Database, version: number, newest: number): void => {
+  if (version > newest)
+    throw new BatchError([
+      `database ${shown}: its tables are of version ${version}, this program knows version ${newest}; use a newer zhibiao`,
+    ]);
+};
+
+const newestOf = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
+
+/**
+ * Whether the results in a database can be read as they are: for that nobody needs a right to change anything.
+ * @throws BatchError for a database that a newer program has migrated
+ */
+export const isMigrated = async (database: Database): Promise<boolean> => {
+  const newest = newestOf(MIGRATIONS);
+  const version = await database.transaction(versionOf);
+  refuseNewer(database, version, newest);
+  return version === newest;
+};
+
 /**
  * Brings the tables of a database to the newest version, one step a transaction; of several programs that do so at once,
  * one does.
@@ -43,15 +63,12 @@ export const migrate = async (
   database: Database,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> => {
-  const newest = migrations.at(-1)?.version ?? 0;
+  const newest = newestOf(migrations);
   for (let done = false; !done; )
     done = await database.transaction(async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [LOCK]);
       const version = await versionOf(client);
-      if (version > newest)
-        throw new BatchError([
-          `database ${database.shown}: its tables are of version ${version}, this program knows version ${newest}; use a newer zhibiao`,
-        ]);
+      refuseNewer(database, version, newest);
       if (version === 0) await prepare(client);
       const next = migrations.find((migration) => migration.version === version + 1);
       if (next) await step(client, next);
@@ -61,6 +78,8 @@ export const migrate = async (
   // the lock is one of the connection.
   await database.transaction(async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await startBoss(client).finally(() => client.query('select pg_advisory_unlock($1)', [LOCK]));
+    // Where it fails, the connection ends, and the lock with it.
+    await startBoss(client);
+    await client.query('select pg_advisory_unlock($1)', [LOCK]);
   });
 };

@@ -72,7 +72,10 @@ describe('the text of a document that is no text file', () => {
 
   it('never takes the place of a file of somebody else', async () => {
     const root = folder({ 'a.txt': 'a plan of mine' });
-    await expect(writeExtraction(root, html, PLAN)).rejects.toThrow(/a\.txt stands in its place/);
+    await expect(writeExtraction(root, html, PLAN)).rejects.toMatchObject({
+      message: expect.stringMatching(/a\.txt stands in its place/),
+      code: expect.any(String),
+    });
     expect(readFileSync(join(root, 'a.txt'), 'utf8')).toBe('a plan of mine');
     expect(readdirSync(root)).toEqual(['a.txt']);
   });

@@ -1,6 +1,4 @@
 import { onTestFinished } from 'vitest';
-import type { Pool, PoolOptions } from '../../src/batch/pool/pool.ts';
-import { runJob } from '../../src/batch/pool/runJob.ts';
 import { workListOf } from '../../src/batch/workList.ts';
 import { addressOf } from '../../src/fleet/address.ts';
 import { conditionsOf } from '../../src/fleet/conditions.ts';
@@ -9,7 +7,7 @@ import { type Database, openDatabase } from '../../src/fleet/database.ts';
 import { type Joined, type JoinOptions, joinFleet } from '../../src/fleet/joinFleet.ts';
 import { migrate } from '../../src/fleet/migrate.ts';
 import { type Queued, queueDocuments } from '../../src/fleet/queueDocuments.ts';
-import { loadRules } from '../../src/rules/loadRules.ts';
+import { inProcessPool } from '../batch/inProcessPool.ts';
 
 /** Opens a database; closed when the test ends. */
 export const opened = async (url: string): Promise<Database> => {
@@ -43,13 +41,7 @@ export const queued = async (
 };
 
 /** Does documents in this process. */
-export const poolHere = ({ jobs: _, ...options }: PoolOptions): Pool => {
-  const rules = loadRules(options.rules);
-  return {
-    run: (job) => runJob(job, rules, options, () => undefined),
-    stop: async () => undefined,
-  };
-};
+export const poolHere = inProcessPool();
 
 /** Joins the fleet from this process. */
 export const worked = (database: Database, options: Partial<JoinOptions> = {}): Promise<Joined> =>

@@ -1,19 +1,28 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { dataIn, SHARED } from './sharedServer.ts';
 
-/** A server for tests: that of `PGHOST`, or one of its own on a socket in a temporary folder. */
+/** A server for tests: that of `PGHOST`, or one for all tests of a run on a socket in a temporary folder. */
 export interface PostgresServer {
   readonly host: string;
   readonly port: number;
   /** Makes an empty database; gone when the tests are. @returns its address, with the password */
   readonly makeDatabase: () => Promise<string>;
-  readonly stop: () => Promise<void>;
+  /** Drops the databases that were made. */
+  readonly close: () => Promise<void>;
 }
 
 /** Where distributions put what is no command of its own. */
@@ -33,6 +42,13 @@ const PATIENCE = 120_000;
 /** Of a server of our own. */
 const USER = 'zhibiao';
 const PORT = 5432;
+
+/** Nobody needs what it holds when it is gone. */
+const SETTINGS = [
+  'listen_addresses=',
+  'max_connections=60',
+  ...['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'],
+];
 
 /** The server runs as nobody of importance: it refuses to run as root. */
 const unprivileged = (): { readonly uid: number; readonly gid: number } | null => {
@@ -61,52 +77,68 @@ const isUp = async (config: pg.ClientConfig): Promise<boolean> => {
   }
 };
 
-const ended = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) resolve();
-    child.once('exit', () => resolve());
-  });
-
-interface Started {
-  readonly config: { readonly host: string; readonly port: number; readonly user: string; password: string };
-  readonly stop: () => Promise<void>;
+interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
 }
 
-const startServer = async (bin: string): Promise<Started> => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhibiao-pg-'));
-  const data = join(folder, 'data');
+const startServer = async (bin: string, folder: string): Promise<Config> => {
+  const data = dataIn(folder);
   const user = unprivileged();
   const password = randomBytes(8).toString('hex');
   writeFileSync(join(folder, 'password'), password);
   if (user) for (const path of [folder, join(folder, 'password')]) chownSync(path, user.uid, user.gid);
-  const as = { ...user, cwd: folder } as const;
+  const as = { ...user, cwd: folder, stdio: 'ignore' } as const;
   const made = ['-D', data, '-U', USER, `--pwfile=${folder}/password`, '-A', 'scram-sha-256'];
-  execFileSync(join(bin, 'initdb'), [...made, '-E', 'UTF8', '--locale=C', '-N'], { ...as, stdio: 'ignore' });
-  const settings = ['listen_addresses=', 'fsync=off', 'max_connections=60'].flatMap((each) => ['-c', each]);
+  execFileSync(join(bin, 'initdb'), [...made, '-E', 'UTF8', '--locale=C', '-N'], as);
+  const settings = SETTINGS.flatMap((each) => ['-c', each]);
   const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, '-p', `${PORT}`, ...settings], {
     ...as,
-    stdio: 'ignore',
+    // It outlives the tests that started it: others go on with it.
+    detached: true,
   });
+  server.unref();
   const config = { host: folder, port: PORT, user: USER, password };
-  const stop = async (): Promise<void> => {
-    server.kill('SIGINT');
-    await ended(server);
-    rmSync(folder, { recursive: true, force: true });
-  };
   while (!(await isUp({ ...config, database: 'postgres' }))) {
     if (server.exitCode !== null) throw new Error(`PostgreSQL of ${bin} did not start`);
     await sleep(20);
   }
-  return { config, stop };
+  return config;
 };
 
-const given = (): Started => {
+/** Whether nobody else starts the server of a folder. */
+const isFirst = (folder: string): boolean => {
+  try {
+    mkdirSync(join(folder, 'starting'));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The server that all tests of a run share. */
+const shared = async (): Promise<Config> => {
+  const folder = process.env[SHARED] ?? '';
+  const ready = join(folder, 'config.json');
+  if (isFirst(folder)) {
+    const config = await startServer(programs ?? '', folder);
+    writeFileSync(`${ready}.new`, JSON.stringify(config));
+    renameSync(`${ready}.new`, ready);
+    return config;
+  }
+  while (!existsSync(ready)) await sleep(20);
+  return JSON.parse(readFileSync(ready, 'utf8')) as Config;
+};
+
+const given = (): Config => {
   const { host, port, user = '', password } = new pg.Client();
-  return { config: { host, port, user, password: password ?? '' }, stop: async () => undefined };
+  return { host, port, user, password: password ?? '' };
 };
 
 const open = async (): Promise<PostgresServer> => {
-  const { config, stop } = process.env['PGHOST'] === undefined ? await startServer(programs ?? '') : given();
+  const config = process.env['PGHOST'] === undefined ? await shared() : given();
   const { host, port, user, password } = config;
   const admin = new pg.Client({ ...config, database: process.env['PGDATABASE'] ?? 'postgres' });
   await admin.connect();
@@ -121,10 +153,9 @@ const open = async (): Promise<PostgresServer> => {
       const [u, p, h] = [user, password, host].map(encodeURIComponent);
       return `postgres://${u}:${p}@/${name}?host=${h}&port=${port}`;
     },
-    stop: async () => {
+    close: async () => {
       for (const name of databases) await admin.query(`drop database ${name} with (force)`);
       await admin.end();
-      await stop();
     },
   };
 };
@@ -151,8 +182,8 @@ export const describeOnPostgres = (name: string, tests: (server: () => PostgresS
       opening = open();
       server = await opening;
     }, PATIENCE);
-    // Also one that came too late for the tests: nothing else would stop it.
-    afterAll(async () => (await opening)?.stop(), PATIENCE);
+    // Also where it came too late for the tests: nothing else would close it.
+    afterAll(async () => (await opening)?.close(), PATIENCE);
     tests(() => {
       if (!server) throw new Error('the server was not started');
       return server;
