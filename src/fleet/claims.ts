@@ -19,13 +19,32 @@ export interface Claim {
 
 const CLAIMED = `id, path, folder, entry, expected_sha256 as "expectedSha256", job, claim, fingerprint`;
 
-/** Takes up to so many documents for a worker. */
-export const claimDocuments = async (
+export interface ClaimOptions {
+  readonly worker: string;
+  readonly fingerprint: string;
+  /** What the worker has already. */
+  readonly held: readonly Claim[];
+  readonly most: number;
+}
+
+/** What a worker has without knowing: the database went away before it could tell. */
+const untoldClaims = async (
   client: Client,
-  worker: string,
-  fingerprint: string,
-  most: number,
+  { worker, fingerprint, held }: ClaimOptions,
 ): Promise<Claim[]> => {
+  const { rows } = await client.query<Claim>(
+    `select ${CLAIMED} from zhibiao.documents
+     where worker = $1 and fingerprint = $2 and state = 'working' and claim <> all($3)`,
+    [worker, fingerprint, held.map(({ claim }) => claim)],
+  );
+  return rows;
+};
+
+/** Takes up to so many documents for a worker. */
+export const claimDocuments = async (client: Client, options: ClaimOptions): Promise<Claim[]> => {
+  const { worker, fingerprint, most } = options;
+  const untold = await untoldClaims(client, options);
+  if (untold.length > 0) return untold;
   const jobs = await takeJobs(client, fingerprint, most);
   if (jobs.length === 0) return [];
   const { rows } = await client.query<Claim>(

@@ -76,7 +76,12 @@ export const drain = async (
       ? database.transaction(async (client) => {
           // One that was taken for dead is back, and must be known before it has anything to lose.
           await beat(client, worker);
-          return claimDocuments(client, worker.id, fingerprint, free);
+          return claimDocuments(client, {
+            worker: worker.id,
+            fingerprint,
+            held: [...held.keys()],
+            most: free,
+          });
         })
       : Promise.resolve([]);
 

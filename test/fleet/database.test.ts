@@ -60,6 +60,25 @@ describeOnPostgres('a database', (server) => {
     expect(lines.at(-1)).toMatch(/^database zhibiao_test_\w+ at .* is back$/);
   });
 
+  it('that never tells what became of a transaction, so that each is run again, comes to the same', async () => {
+    const direct = await fleetOn(await server().makeDatabase());
+    const untold: Database = {
+      ...direct,
+      transaction: async (run) => {
+        await direct.transaction(run);
+        return direct.transaction(run);
+      },
+    };
+    await queued(untold, [folder(PLANS)]);
+    expect(await worked(untold)).toEqual({ done: 6, failures: [], late: 0 });
+    expect(await ask(direct, 'select count(*)::int as targets from zhibiao.targets')).toEqual([
+      { targets: 18 },
+    ]);
+    expect(await ask(direct, 'select max(vanished) as vanished from zhibiao.documents')).toEqual([
+      { vanished: 0 },
+    ]);
+  });
+
   it('that stays away is given up, and nothing is lost', async () => {
     const { database, way, url } = await behind(0.4);
     const direct = await fleetOn(url);

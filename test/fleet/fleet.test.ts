@@ -21,7 +21,9 @@ import { describeOnPostgres } from './postgres.ts';
 const FINGERPRINT = conditionsOf({}).fingerprint;
 
 const claimed = (database: Database, worker: string): Promise<Claim[]> =>
-  database.transaction((client) => claimDocuments(client, worker, FINGERPRINT, 1));
+  database.transaction((client) =>
+    claimDocuments(client, { worker, fingerprint: FINGERPRINT, held: [], most: 1 }),
+  );
 
 /** A worker that is not heard of any more. */
 const deadWorker = async (database: Database): Promise<string> => {

@@ -84,8 +84,8 @@ describe('openPool', () => {
   });
 
   it('tells that no process can be started', async () => {
-    await expect(open({ memory: 20 }).run(text('a'))).rejects.toThrow(
-      '20 MB of memory are too little for a process; raise --max-memory',
+    await expect(open({ memory: 8 }).run(text('a'))).rejects.toThrow(
+      '8 MB of memory are too little for a process; raise --max-memory',
     );
     await expect(open({ entry: join(folder(), 'missing.js') }).run(text('a'))).rejects.toThrow(
       /^the processes that read documents cannot be started: .*\(exit code 1\)$/,
