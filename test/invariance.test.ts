@@ -67,7 +67,7 @@ describe.each(CORPUS)('the targets of $id stay the same', (file) => {
         const text = inTurn(file.text, CHARACTERS, list, (char, wide) => (wide ? widened(char) : char));
         expect(changes(file, text)).toEqual([]);
       }),
-      { seed: SEED, numRuns: 12, endOnFailure: true },
+      { seed: SEED, numRuns: 8, endOnFailure: true },
     );
   });
 
@@ -82,7 +82,7 @@ describe.each(CORPUS)('the targets of $id stay the same', (file) => {
           ),
         ).toEqual([]);
       }),
-      { seed: SEED, numRuns: 12, endOnFailure: true, examples: [[[' ']], [['　']]] },
+      { seed: SEED, numRuns: 8, endOnFailure: true, examples: [[[' ']], [['　']]] },
     );
   });
 
@@ -94,7 +94,7 @@ describe.each(CORPUS)('the targets of $id stay the same', (file) => {
       fc.property(fc.tuple(...places.filter((within) => within.length > 0).map(oneBreak)), (breaks) =>
         expectUnbroken(file, points, breaks),
       ),
-      { seed: SEED, numRuns: 40, endOnFailure: true },
+      { seed: SEED, numRuns: 20, endOnFailure: true },
     );
   });
 
@@ -142,7 +142,7 @@ describe.each(CORPUS)('the targets of $id stay the same', (file) => {
           status: 'ok',
         });
       }),
-      { seed: SEED, numRuns: 15, endOnFailure: true },
+      { seed: SEED, numRuns: 8, endOnFailure: true },
     );
   });
 });
@@ -197,15 +197,18 @@ const EXAMPLES = [
   ),
 ];
 
+/** A third of the examples is tried in each surrounding. */
+const THIRDS = 3;
+
 describe.each([
-  ['an item', '清河县儿童发展规划（2021—2030年）\n一、发展目标\n1.'],
-  ['a paragraph of their own', '清河县儿童发展规划（2021—2030年）\n一、发展目标\n'],
-  ['the middle of a paragraph', '清河县儿童发展规划（2021—2030年）\n一、发展目标\n为此，'],
-])('the examples of the rules give the same targets in %s', (_, before) => {
+  ['an item', 0, '清河县儿童发展规划（2021—2030年）\n一、发展目标\n1.'],
+  ['a paragraph of their own', 1, '清河县儿童发展规划（2021—2030年）\n一、发展目标\n'],
+  ['the middle of a paragraph', 2, '清河县儿童发展规划（2021—2030年）\n一、发展目标\n为此，'],
+])('the examples of the rules give the same targets in %s', (_, third, before) => {
   const start = [...before].length;
 
   it.each(['\n', '\n\n　　'])('wherever they break: %j', (as) => {
-    const guilty = EXAMPLES.flatMap((text) => {
+    const guilty = EXAMPLES.filter((__, at) => at % THIRDS === third).flatMap((text) => {
       const points = [...before, ...text];
       const whole = extractText(before + text);
       return placesIn(points, { start, end: points.length })

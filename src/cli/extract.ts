@@ -1,5 +1,6 @@
 import type { Batch, BatchDocument, BatchOptions } from '../batch/batch.ts';
 import { failureLine } from '../batch/failure.ts';
+import type { Pool, PoolOptions } from '../batch/pool/pool.ts';
 import { runBatch } from '../batch/runBatch.ts';
 import { renderSummary } from '../report/batch/renderSummary.ts';
 import { isLarge } from '../report/batch/size.ts';
@@ -30,6 +31,8 @@ export interface ExtractCommand {
   readonly jsonl?: boolean;
   readonly rules?: string;
   readonly ocr?: boolean;
+  /** What does the documents, in place of the program's own processes. */
+  readonly pool?: (options: PoolOptions) => Pool;
 }
 
 const outOf = (paths: readonly string[], { out, from = [] }: ExtractCommand): string => {

@@ -72,9 +72,17 @@ export const stream = async (
   output: Output,
 ): Promise<ExitCode> => {
   checkUse(paths, options);
-  const { rules, ocr, jobs = 1, timeout, maxSize = LARGEST, maxMemory: memory } = options;
+  const {
+    rules,
+    ocr,
+    jobs = 1,
+    timeout,
+    maxSize = LARGEST,
+    maxMemory: memory,
+    pool: open = openPool,
+  } = options;
   if (rules !== undefined) loadCheckedRules(rules);
-  const pool = openPool({ out: null, rules, ocr, jobs, timeout, maxSize, memory, oneLine: true });
+  const pool = open({ out: null, rules, ocr, jobs, timeout, maxSize, memory, oneLine: true });
   const underWay: Promise<void>[] = [];
   let last = Promise.resolve();
   let answered = 0;

@@ -10,7 +10,7 @@ import { folder } from '../folder.ts';
 import { PLAN } from '../plan.ts';
 import { inProcessPool } from './inProcessPool.ts';
 
-const COUNT = 40;
+const COUNT = 28;
 
 const place = (index: number): string =>
   `青${'甲乙丙丁戊己庚辛'[index % 8]}${'东南西北中'[Math.floor(index / 8)]}县`;

@@ -8,6 +8,7 @@ import { schema } from '../../src/cli/schema.ts';
 import { show } from '../../src/cli/show.ts';
 import { extract as extractText } from '../../src/extract.ts';
 import type { Extraction } from '../../src/model/extraction.ts';
+import { inProcessPool } from '../batch/inProcessPool.ts';
 import { folder } from '../folder.ts';
 import { CORPUS, PLAN } from '../plan.ts';
 import { recorded } from './recorded.ts';
@@ -16,7 +17,9 @@ describe('extract', () => {
   it('prints the documents and then what they share', async () => {
     const root = folder({ 'in/a.txt': PLAN, 'in/b.txt': PLAN.replace('青山县', '白水县') });
     const output = recorded();
-    expect(await extract([join(root, 'in')], { out: join(root, 'out') }, output)).toBe(0);
+    expect(await extract([join(root, 'in')], { out: join(root, 'out'), pool: inProcessPool() }, output)).toBe(
+      0,
+    );
     expect(output.stdout()).toMatch(
       /^document, .*\n2 documents, 2 plans .*\n\nindicators that plans share .*新生儿死亡率 +≤3\.0‰ 2030 +≤3\.0‰ 2030\n/s,
     );
@@ -28,7 +31,9 @@ describe('extract', () => {
     damaged[damaged.indexOf('意识') + 1] = 0xff;
     const root = folder({ 'a.txt': damaged });
     const output = recorded();
-    expect(await extract([join(root, 'a.txt')], { out: join(root, 'out') }, output)).toBe(0);
+    expect(
+      await extract([join(root, 'a.txt')], { out: join(root, 'out'), pool: inProcessPool() }, output),
+    ).toBe(0);
     expect(output.stderr()[0]).toMatch(
       /a\.txt: partial: 1 of 14 lines hold bytes that are no text; .*; line 10; get/,
     );

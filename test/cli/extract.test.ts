@@ -2,12 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/cli/extract.ts';
+import { inProcessPool } from '../batch/inProcessPool.ts';
 import { folder } from '../folder.ts';
 import { PLAN } from '../plan.ts';
 import { recorded } from './recorded.ts';
 import { start } from './zhibiao.ts';
 
-const JOBS = { jobs: 1 };
+const JOBS = { jobs: 1, pool: inProcessPool() };
 
 const eventsIn = (text: string): Record<string, unknown>[] =>
   text

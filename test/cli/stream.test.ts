@@ -2,15 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonLineOf } from '../../src/batch/jsonOf.ts';
+import { openPool } from '../../src/batch/pool/pool.ts';
 import { stream } from '../../src/cli/stream.ts';
 import { extract } from '../../src/extract.ts';
 import { Extraction } from '../../src/model/extraction.ts';
+import { inProcessPool } from '../batch/inProcessPool.ts';
 import { folder } from '../folder.ts';
 import { PLAN, ROOT } from '../plan.ts';
 import { recorded } from './recorded.ts';
 import { start } from './zhibiao.ts';
 
-const BOTH = { stdin: true, jsonl: true };
+const BOTH = { stdin: true, jsonl: true, pool: inProcessPool() };
+
+/** The program's own processes. */
+const PROCESSES = { pool: openPool };
 
 const pipeOf = (chunks: Iterable<string | Uint8Array>, write: (text: string) => Promise<void>) => ({
   input: (async function* () {
@@ -82,7 +87,7 @@ describe('a stream', () => {
       input.subarray(index * 1001, (index + 1) * 1001),
     );
     const one = await run([input]);
-    const two = await run(pieces, { jobs: 2 });
+    const two = await run(pieces, { ...PROCESSES, jobs: 2 });
     expect(two.lines).toEqual(one.lines);
     expect(one.extractions.map(({ status }) => status)).toEqual(Array(9).fill('ok'));
   });
@@ -130,7 +135,9 @@ describe('a stream', () => {
       await closed;
     })();
     const pipe = { input, write: async () => undefined, close };
-    await expect(stream([], { ...BOTH, maxMemory: 20 }, pipe, recorded())).rejects.toThrow('too little');
+    await expect(stream([], { ...BOTH, ...PROCESSES, maxMemory: 8 }, pipe, recorded())).rejects.toThrow(
+      'too little',
+    );
   });
 });
 

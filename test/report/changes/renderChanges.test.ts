@@ -34,7 +34,7 @@ const nasty = changesOf([
     targets: a.targets.map((each) => ({
       ...each,
       indicator: { text: NASTY, id: null },
-      source: { ...each.source, prefix: NASTY.repeat(9), suffix: `${NASTY}${'长'.repeat(9999)}` },
+      source: { ...each.source, prefix: NASTY.repeat(9), suffix: `${NASTY}${'长'.repeat(999)}` },
     })),
   },
 ]);
