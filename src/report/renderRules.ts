@@ -1,6 +1,6 @@
 import type { ExampledRule, Rule } from '../rules/schema.ts';
 import { columnsWide } from '../text/columns.ts';
-import { type Column, plainTable } from './plainTable.ts';
+import { type Column, GAP, plainTable } from './plainTable.ts';
 import { catalogueLines, countNames } from './renderRulesCatalogue.ts';
 
 /** How often a rule took part on a corpus, and how often the target was right where there is gold. */
@@ -51,7 +51,8 @@ export const renderRules = (
   width: number,
 ): string => {
   const id = Math.max(...rules.map((rule) => rule.id.length), 4);
-  const numbers = uses === null ? 10 : 10 + 6 + 7;
+  const examples = Math.max(...rules.map((rule) => examplesOf(rule).length), 8) + GAP;
+  const numbers = examples + (uses === null ? 0 : 6 + 7);
   const left = (columns: number | null): Column => ({ align: 'left', width: columns });
   const right: Column = { align: 'right', width: null };
   const summary = Math.max(20, width - id - numbers - 2);

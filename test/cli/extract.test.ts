@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/cli/extract.ts';
+import { Extraction } from '../../src/model/extraction.ts';
 import { inProcessPool } from '../batch/inProcessPool.ts';
 import { folder } from '../folder.ts';
-import { PLAN } from '../plan.ts';
+import { CORPUS, PLAN } from '../plan.ts';
+import { widthOf } from '../report/width.ts';
 import { recorded } from './recorded.ts';
 import { start } from './zhibiao.ts';
 
@@ -25,7 +27,48 @@ const plans = (count: number): Record<string, string> =>
     ]),
   );
 
+/** What of a folder is not hidden. */
+const shownIn = (path: string): string[] => readdirSync(path).filter((name) => !name.startsWith('.'));
+
 describe('extract', () => {
+  it('does the main job on the corpus', async () => {
+    const out = join(folder(), 'extracted');
+    const output = recorded();
+    expect(await extract([CORPUS], { ...JOBS, out }, output)).toBe(0);
+    expect(output.stderr()).toEqual([`3 documents written to ${out}`]);
+    expect(output.stdout()).toContain('清远市儿童发展规划（2021—2030年）');
+    expect(output.stdout()).toContain('indicators that plans share');
+    expect(widthOf(output.stdout())).toBeLessThanOrEqual(80);
+    const names = shownIn(out);
+    expect(names).toEqual(
+      readdirSync(CORPUS).flatMap((name) => (name.endsWith('.txt') ? [name.replace('.txt', '.json')] : [])),
+    );
+    for (const name of names) Extraction.parse(JSON.parse(readFileSync(join(out, name), 'utf8')));
+  });
+
+  it('goes on after bad documents and says of each what, where, and what to do', async () => {
+    const root = folder({ 'in/a.txt': PLAN, 'in/empty.txt': '', 'in/x.pdf': '%PDF-1.4' });
+    const at = (path: string): string => join(root, path);
+    const output = recorded();
+    expect(await extract([at('in'), at('nowhere')], { ...JOBS, out: at('out') }, output)).toBe(3);
+    expect(output.stdout()).toContain('1 document, 1 plan');
+    expect(output.stderr()).toEqual([
+      `${at('nowhere')}: there is no such file or folder; check the path`,
+      `${at('in/empty.txt')}: the file is empty; get the file again`,
+      `${at('in/x.pdf')}: the PDF is damaged or cut short and cannot be opened; get the file again`,
+      `1 document written to ${at('out')}, 3 failed`,
+    ]);
+    expect(shownIn(at('out'))).toEqual(['a.json', 'empty.json', 'x.json']);
+  });
+
+  it('ends with 2 and writes no table where nothing could be done', async () => {
+    const root = folder({ 'a.txt': '' });
+    const output = recorded();
+    expect(await extract([join(root, 'a.txt')], { ...JOBS, out: join(root, 'out') }, output)).toBe(2);
+    expect(output.stdout()).toBe('');
+    expect(output.stderr()[0]).toMatch(/a\.txt: the file is empty; /);
+  });
+
   it('does what is new or changed, and shows all', async () => {
     const root = folder({ 'in/a.txt': PLAN, 'in/b.txt': '' });
     const out = join(root, 'out');
@@ -90,6 +133,42 @@ describe('extract', () => {
     [['in'], {}, /required option '--out <dir>' not specified/],
   ])('says what is missing: %j %j', async (paths, options, message) => {
     await expect(extract(paths, options, recorded())).rejects.toThrow(message);
+  });
+});
+
+describe('extract refuses', () => {
+  it.each([
+    ['a folder without documents', { 'in/.a': '' }, ['in'], /^\S+in: there is no document in it; /],
+    [
+      'a file in the place of the output folder',
+      { 'a.txt': PLAN, out: '' },
+      ['a.txt'],
+      /out: the output folder cannot be written: a file stands where a folder is needed; name another folder$/,
+    ],
+    [
+      'two documents of one id',
+      { 'a.txt': PLAN, 'b/a.txt': PLAN },
+      ['a.txt', 'b'],
+      /^two documents have the id a: \S+a\.txt and \S+b\/a\.txt; /,
+    ],
+    [
+      'a manifest that is faulty',
+      { 'in/manifest.yaml': '- id: a\n' },
+      ['in'],
+      /in\/manifest\.yaml:1: - id: a\n {2}0\.file: /,
+    ],
+  ])('%s', async (_, files, paths, message) => {
+    const root = folder(files);
+    const inRoot = paths.map((path) => join(root, path));
+    await expect(extract(inRoot, { ...JOBS, out: join(root, 'out') }, recorded())).rejects.toThrow(message);
+  });
+
+  it('rules that are not there', async () => {
+    const root = folder({ 'a.txt': PLAN });
+    const options = { ...JOBS, out: join(root, 'out'), rules: join(root, 'rules') };
+    await expect(extract([join(root, 'a.txt')], options, recorded())).rejects.toThrow(
+      /rules: there is no such folder of rules$/,
+    );
   });
 });
 

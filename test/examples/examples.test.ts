@@ -1,10 +1,12 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkExamples } from '../../src/examples/checkExamples.ts';
 import type { ExampleFault } from '../../src/examples/exampleFault.ts';
 import { loadCheckedRules } from '../../src/examples/loadCheckedRules.ts';
-import { BUILT_IN_RULES, loadRules } from '../../src/rules/loadRules.ts';
+import { compile } from '../../src/rules/compile.ts';
+import { BUILT_IN_RULES } from '../../src/rules/loadRules.ts';
+import { readFolder } from '../../src/rules/readFolder.ts';
 import { RULES } from '../extractor.ts';
 import { folder } from '../folder.ts';
 
@@ -34,20 +36,23 @@ describe('the examples of the rules', () => {
   });
 });
 
+const BUILT_IN = readFolder(BUILT_IN_RULES).files;
+
 /** Faults of a copy of the rules in which the examples of one file are other ones. */
 const faultsWith = (
   id: string,
   change: (source: string) => string,
   chosen?: ReadonlySet<string>,
 ): readonly ExampleFault[] => {
-  const dir = folder();
-  cpSync(BUILT_IN_RULES, dir, { recursive: true });
-  const path = join(dir, `${id}.yaml`);
-  const source = readFileSync(path, 'utf8');
+  const name = `${id}.yaml`;
+  const source = readFileSync(join(BUILT_IN_RULES, name), 'utf8');
   const changed = change(source);
   expect(changed).not.toBe(source);
-  writeFileSync(path, changed);
-  return checkExamples(loadRules(dir), chosen);
+  const dir = folder({ [name]: changed });
+  const [own] = readFolder(dir).files;
+  // In its place: rules of a user would be tried first.
+  const files = BUILT_IN.map((file) => (file.rule.id === id && own ? own : file));
+  return checkExamples(compile(files), chosen);
 };
 
 const withMatch =

@@ -97,8 +97,11 @@ export const openPool = (options: PoolOptions): Pool => {
       if (wasFresh || crashOf(done.end) === 'timeout')
         return crashed(job, done.end, { timeout, memory }, seconds);
     } finally {
-      if (worker.isFit()) idle.push(worker);
-      else end(worker);
+      if (worker.isFit()) {
+        idle.push(worker);
+        // It has its next document before anybody looks at this one.
+        pump();
+      } else end(worker);
     }
     // What earlier documents left behind in the process may be to blame: in one of its own it shows.
     return doJob(start(), job);

@@ -63,7 +63,12 @@ const unableToStart = (end: End, memory: number): BatchError => {
 
 const startProcess = (setup: WorkerSetup, entry: string): ChildProcess =>
   fork(entry, [JSON.stringify(setup)], {
-    execArgv: [`--max-old-space-size=${setup.memory}`, `--max-semi-space-size=${YOUNG}`],
+    execArgv: [
+      `--max-old-space-size=${setup.memory}`,
+      `--max-semi-space-size=${YOUNG}`,
+      // Another process has the other cores.
+      '--single-threaded-gc',
+    ],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
 

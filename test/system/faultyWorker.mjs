@@ -1,7 +1,7 @@
 // Answers as the worker of the program does, at once; but an id may say what befalls the process.
 import { Worker } from 'node:worker_threads';
 
-const GUARD = new URL('../../../dist/batch/pool/guard.js', import.meta.url);
+const GUARD = new URL('../../dist/batch/pool/guard.js', import.meta.url);
 const { memory } = JSON.parse(process.argv[2]);
 new Worker(GUARD, { workerData: { memory } }).unref();
 

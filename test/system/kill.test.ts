@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it, vi } from 'vitest';
 import { runBatch } from '../../src/batch/runBatch.ts';
+import { inProcessPool } from '../batch/inProcessPool.ts';
 import { start, zhibiao } from '../cli/zhibiao.ts';
 import { folder } from '../folder.ts';
 import { PLAN } from '../plan.ts';
-import { inProcessPool } from './inProcessPool.ts';
 
 const COUNT = 28;
 

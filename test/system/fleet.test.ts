@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { expect, it, onTestFinished } from 'vitest';
+import { type Result, start, zhibiao } from '../cli/zhibiao.ts';
 import { describeOnPostgres } from '../fleet/postgres.ts';
 import { folder } from '../folder.ts';
 import { corpusPlan, PLAN } from '../plan.ts';
-import { type Result, start, zhibiao } from './zhibiao.ts';
 
 const DOCUMENTS = 30;
 const WORKERS = 4;
